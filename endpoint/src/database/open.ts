@@ -1,0 +1,90 @@
+import {existsSync} from 'node:fs';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {SetupError} from '../setup-error.ts';
+import type {Database} from './database.ts';
+import {lockFolder} from './folder-lock.ts';
+import {openPglite} from './pglite.ts';
+
+/**
+ * Opens the database of a data folder, and makes both when they are missing (about two seconds;
+ * later starts take a quarter of one). The folder holds `postgres/` and, while it is open, `lock`.
+ *
+ * @throws {SetupError} when the folder is in use, cannot be written or holds a broken database.
+ */
+export async function openDatabase(folder: string): Promise<Database> {
+  await makeFolder(folder);
+  const unlock = await lockFolder(folder).catch((error: unknown) => {
+    throw error instanceof SetupError ? error : cannotWrite(folder, error);
+  });
+  try {
+    const database = await openLocked(folder);
+    return {
+      ...database,
+      async close() {
+        await database.close();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, {recursive: true});
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
+async function openLocked(folder: string): Promise<Database> {
+  const postgres = join(folder, 'postgres');
+  const unfinished = join(folder, 'unfinished');
+  if (!existsSync(postgres) || existsSync(unfinished))
+    return initialise(folder, postgres, unfinished);
+  // PGlite would make a new, empty database over the remains of one that lost this file.
+  if (!existsSync(join(postgres, 'PG_VERSION'))) throw broken(folder, 'PG_VERSION is missing');
+  try {
+    return await openPglite(postgres);
+  } catch (error) {
+    throw broken(folder, error);
+  }
+}
+
+/**
+ * Makes an empty database. The file `unfinished` is there while it is being made: a first start
+ * that is cut off leaves half a database, and nothing in it that anybody could miss.
+ */
+async function initialise(folder: string, postgres: string, unfinished: string): Promise<Database> {
+  try {
+    await writeFile(unfinished, '');
+    await rm(postgres, {recursive: true, force: true});
+    const database = await openPglite(postgres);
+    await rm(unfinished);
+    return database;
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
+function cannotWrite(folder: string, cause: unknown): SetupError {
+  return new SetupError(
+    `The data folder ${folder} cannot be written (${reason(cause)}). Make it a folder that this user may write, or choose another with --data.`,
+    {cause},
+  );
+}
+
+function broken(folder: string, cause: unknown): SetupError {
+  return new SetupError(
+    `The database in the data folder ${folder} does not open (${reason(cause)}). Restore the folder from a backup, or move it away to start with an empty one.`,
+    {cause},
+  );
+}
+
+function reason(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split('\n', 1)[0] ?? '';
+}

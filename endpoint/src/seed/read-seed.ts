@@ -1,0 +1,102 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {SetupError} from '../setup-error.ts';
+import type {MarkdownPicture} from './markdown.ts';
+import {readSeedArticle, type SeedArticle} from './seed-article.ts';
+
+/** A category of `categories.json`; they are listed in the order of the file. */
+export interface SeedCategory {
+  id: string;
+  title: string;
+  parent_id?: string;
+}
+
+/** All sample data of a folder. */
+export interface Seed {
+  categories: SeedCategory[];
+  articles: SeedArticle[];
+}
+
+/**
+ * Reads `categories.json`, `pictures.json` (the text alternative of each picture) and
+ * `articles/*.md` of a folder.
+ *
+ * @throws {SetupError} naming the file and what is wrong with it.
+ */
+export function readSeed(folder: string): Seed {
+  const categories = readJson(join(folder, 'categories.json'), isCategories);
+  const known = new Set<string>();
+  for (const {id, parent_id: parent} of categories) {
+    // A parent comes first, so the rows can be written in the order of the file.
+    if (parent !== undefined && !known.has(parent)) {
+      throw new SetupError(
+        `categories.json: "${parent}" must come before "${id}", which is in it.`,
+      );
+    }
+    known.add(id);
+  }
+  const articles = readArticles(folder);
+  for (const {id, category} of articles) {
+    if (!known.has(category))
+      throw new SetupError(`articles/${id}.md: There is no category "${category}".`);
+  }
+  return {categories, articles};
+}
+
+function readArticles(folder: string): SeedArticle[] {
+  const alternatives = new Map(Object.entries(readJson(join(folder, 'pictures.json'), isTexts)));
+  const findPicture = (file: string): MarkdownPicture => {
+    const alt = alternatives.get(file);
+    if (alt === undefined) throw new SetupError(`pictures.json has no picture "${file}".`);
+    return {url: `pictures/${file}`, alt, ...readSize(join(folder, 'pictures', file))};
+  };
+  const sizeOfFile = (file: string): number => {
+    const size = statSync(join(folder, 'files', file), {throwIfNoEntry: false})?.size;
+    if (size === undefined) throw new SetupError(`There is no file "${file}" in files/.`);
+    return size;
+  };
+  const articles = join(folder, 'articles');
+  return readdirSync(articles)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(articles, name), 'utf8');
+      try {
+        return readSeedArticle(basename(name, '.md'), text, {findPicture, sizeOfFile});
+      } catch (cause) {
+        if (!(cause instanceof SetupError)) throw cause;
+        throw new SetupError(`articles/${name}: ${cause.message}`, {cause});
+      }
+    });
+}
+
+/** The size that an SVG gives itself, so that a page can keep its place free. */
+function readSize(file: string): {width: number; height: number} {
+  const root = /<svg\b[^>]*>/u.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  const width = Number(/\bwidth="(\d+)"/u.exec(root)?.[1]);
+  const height = Number(/\bheight="(\d+)"/u.exec(root)?.[1]);
+  if (!width || !height) throw new SetupError(`${basename(file)} needs a width and a height.`);
+  return {width, height};
+}
+
+function readJson<T>(file: string, isExpected: (value: unknown) => value is T): T {
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isExpected(value))
+    throw new SetupError(`${basename(file)} does not have the shape it needs.`);
+  return value;
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isCategories(value: unknown): value is SeedCategory[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => isTexts(item) && item.id !== undefined && item.title !== undefined)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

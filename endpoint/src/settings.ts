@@ -1,0 +1,94 @@
+import {parseArgs} from 'node:util';
+import {SetupError} from './setup-error.ts';
+import type {StartOptions} from './start.ts';
+
+/** What the command line asks for. */
+export type Command =
+  {name: 'help'} | {name: 'serve'; options: StartOptions} | {name: 'seed'; dataDir: string};
+
+/** A command line that cannot be read; said with a hint at `--help`. */
+export class UsageError extends SetupError {}
+
+export const help = `Usage: node endpoint/src/cli.ts <command> [options]
+
+Commands:
+  serve            answer requests until stopped
+  seed             put the sample data into the data folder; may be repeated
+
+Options:
+  --data <folder>  where the database is (PORTAL_DATA; default .data)
+  --port <number>  where to listen, 0 for any free port (PORT; default 8787)
+  --host <name>    where to listen (HOST; default 127.0.0.1, only this machine)
+  --help           say this
+
+More settings, by environment only:
+  PORTAL_PUBLIC_URL   address of the endpoint as the world sees it
+  PORTAL_TITLE        name of the portal
+  PORTAL_ARTICLE_URL  address of the page of an article, with {id} in it
+  PORTAL_HOME_URL     address of the portal's home page
+
+Exit codes: 0 done, 1 failed, 2 the command line is wrong.
+`;
+
+/**
+ * Reads the command line and the environment; the command line decides where both speak.
+ *
+ * @throws {UsageError} naming what cannot be read.
+ */
+export function readCommand(
+  commandLine: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Command {
+  const {values, positionals} = parse(commandLine);
+  if (values.help) return {name: 'help'};
+  const [name, ...more] = positionals;
+  if (name === undefined) throw new UsageError('Say what to do: serve or seed.');
+  if (more.length > 0) throw new UsageError(`One command at a time, not also "${more.join(' ')}".`);
+
+  // An empty variable is as good as none: that is how container files unset one.
+  const from = (variable: string) => environment[variable] || undefined;
+  const dataDir = values.data ?? from('PORTAL_DATA') ?? '.data';
+  switch (name) {
+    case 'seed':
+      return {name, dataDir};
+    case 'serve': {
+      const options: StartOptions = {
+        dataDir,
+        port: readPort(values.port ?? from('PORT')),
+        host: values.host ?? from('HOST'),
+        publicUrl: from('PORTAL_PUBLIC_URL'),
+        title: from('PORTAL_TITLE'),
+        articleUrl: from('PORTAL_ARTICLE_URL'),
+        homeUrl: from('PORTAL_HOME_URL'),
+      };
+      return {name, options};
+    }
+    default:
+      throw new UsageError(`There is no command "${name}"; there are serve and seed.`);
+  }
+}
+
+function parse(commandLine: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...commandLine],
+      allowPositionals: true,
+      options: {
+        data: {type: 'string'},
+        port: {type: 'string'},
+        host: {type: 'string'},
+        help: {type: 'boolean', short: 'h', default: false},
+      },
+    });
+  } catch (cause) {
+    const [message] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    throw new UsageError(message, {cause});
+  }
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`The port must be from 0 to 65535, not "${text}".`);
+  return port;
+}

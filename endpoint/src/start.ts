@@ -1,0 +1,83 @@
+import {serve, type ServerType} from '@hono/node-server';
+import {type EndpointOptions, createApp} from './app.ts';
+import type {Database} from './database/database.ts';
+import {migrate} from './database/migrate.ts';
+import {openDatabase} from './database/open.ts';
+import {SetupError} from './setup-error.ts';
+
+/** Where the endpoint listens, and where its data is. */
+export interface StartOptions extends EndpointOptions {
+  /** Folder of the database; made when it is missing. */
+  dataDir: string;
+  /** 0 takes any free one. Default 8787. */
+  port?: number | undefined;
+  /** Default `127.0.0.1`: only this machine. */
+  host?: string | undefined;
+}
+
+/** A running endpoint. */
+export interface RunningEndpoint {
+  /** Where it answers, without a trailing slash. */
+  url: string;
+  /** Finishes the answers under way (at most ten seconds), then closes the database. */
+  close(): Promise<void>;
+}
+
+/** How long `close()` waits for answers under way, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Opens the database, brings its tables up to date and listens.
+ *
+ * @throws {SetupError} when the folder, the port or a setting cannot be used.
+ */
+export async function startEndpoint(options: StartOptions): Promise<RunningEndpoint> {
+  const {dataDir, port = 8787, host = '127.0.0.1'} = options;
+  const database = await openDatabase(dataDir);
+  try {
+    await migrate(database);
+    const server = await listen(database, options, port, host);
+    const address = server.address();
+    const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+    let closing: Promise<void> | undefined;
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+      close: () => (closing ??= stop(server).finally(() => database.close())),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function listen(
+  database: Database,
+  options: EndpointOptions,
+  port: number,
+  host: string,
+): Promise<ServerType> {
+  const app = createApp(database, options);
+  return new Promise((resolve, reject) => {
+    const server = serve({fetch: app.fetch, port, hostname: host}, () => resolve(server));
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason = cause.code === 'EADDRINUSE' ? 'something else listens there' : cause.message;
+      const advice = 'Choose another with --port and --host.';
+      reject(
+        new SetupError(`Cannot listen on ${host}, port ${port}: ${reason}. ${advice}`, {cause}),
+      );
+    });
+  });
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, patience);
+    // Idle connections are closed at once; the others when their answer is sent.
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,298 @@
+import {Hono} from 'hono';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {createApp} from '../src/app.ts';
+import type {ArticleItem, Feed} from '../src/articles/feed.ts';
+import type {Database} from '../src/database/database.ts';
+import {now, openSampleEndpoint, realId, slowStart} from './sample-endpoint.ts';
+
+let app: Hono;
+let database: Database;
+
+const jsonPaths = ['/articles', `/articles/${realId}`, '/categories'];
+const paths = [...jsonPaths, '/pictures/doi-nui.svg', '/files/bieu-mau-dang-ky.pdf'];
+
+const problemOf = async (response: Response) => {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(response.headers.get('ETag')).toBeNull();
+  const problem = (await response.json()) as Record<string, unknown>;
+  expect(problem.type).toBe('about:blank');
+  expect(problem.status).toBe(response.status);
+  return problem;
+};
+
+beforeAll(async () => {
+  ({app, database} = await openSampleEndpoint());
+}, slowStart);
+
+afterAll(() => database.close());
+
+describe('what cannot be answered', () => {
+  it('is a bad parameter, named with what is allowed', async () => {
+    const response = await app.request('/articles?limit=51');
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      detail: 'The parameter limit must be a whole number from 1 to 50.',
+      instance: '/articles',
+      parameter: 'limit',
+      given: '51',
+      allowed: 'a whole number from 1 to 50',
+    });
+  });
+
+  it.each([
+    'section=x',
+    'category=a%20b',
+    `q=${'x'.repeat(201)}`,
+    'from=2024-02-30',
+    'to=x',
+    'from=2024-02-02&to=2024-02-01',
+    'sort=x',
+    'page=0',
+    'limit=0',
+  ])('is a list of %s', async (query) => {
+    const response = await app.request(`/articles?${query}`);
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toHaveProperty('parameter', query.split('=')[0]);
+  });
+
+  it.each(['no-such', '%00', 'a%2Fb', '..%2Fx', '%E0%A4%A', 'x'.repeat(5000)])(
+    'is an unknown article "%s"',
+    async (id) => {
+      const response = await app.request(`/articles/${id}`);
+      expect(response.status).toBe(404);
+      expect(await problemOf(response)).toMatchObject({title: 'Not Found', status: 404});
+    },
+  );
+
+  it.each([
+    '/',
+    '/nothing',
+    '/articles/',
+    '/articles/a/b',
+    '/pictures/',
+    '/pictures/x.svg',
+    '/files/x.pdf',
+  ])('is an unknown path %s', async (path) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).toHaveProperty('instance', path);
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is a %s', async (method) => {
+    for (const path of [...paths, '/healthz']) {
+      const response = await app.request(path, {method});
+      expect(response.status).toBe(405);
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+      expect(await problemOf(response)).toHaveProperty('title', 'Method Not Allowed');
+    }
+  });
+
+  it.each(['a b', 'x"y', 'host:port'])('is a request for the host "%s"', async (host) => {
+    const response = await app.request('/articles', {headers: {Host: host}});
+    expect(response.status).toBe(400);
+    await problemOf(response);
+  });
+
+  it('is one that fails inside: nothing of it is told, all of it is logged', async () => {
+    const log = vi.fn<(message: string, error: unknown) => void>();
+    const secret = new Error('password is 1234');
+    const broken: Database = {
+      ...database,
+      query: () => Promise.reject(secret),
+    };
+    const failing = createApp(broken, {log});
+    for (const path of [...jsonPaths, '/healthz']) {
+      const response = await failing.request(path);
+      expect(response.status).toBe(500);
+      const problem = await problemOf(response);
+      expect(problem).toHaveProperty('title', 'Internal Server Error');
+      expect(JSON.stringify(problem)).not.toContain('1234');
+      expect(log).toHaveBeenLastCalledWith(`GET ${path} failed`, secret);
+    }
+    expect(log).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('every answer', () => {
+  it.each(jsonPaths)('of %s is JSON that caches may keep for a minute', async (path) => {
+    const response = await app.request(path);
+    const feed = path === '/articles' ? 'application/feed+json' : 'application/json';
+    expect(response.headers.get('Content-Type')).toBe(`${feed}; charset=utf-8`);
+    expect(response.headers.get('Cache-Control')).toBe(
+      'public, max-age=60, stale-while-revalidate=300',
+    );
+    expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
+  });
+
+  it.each([...paths, '/healthz', '/nothing', '/articles?page=0'])(
+    'of %s may be read and shown by pages of any origin, and does nothing itself',
+    async (path) => {
+      const {headers} = await app.request(path, {headers: {Origin: 'https://xa.example'}});
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+      expect(headers.get('Access-Control-Expose-Headers')).toBe('Date, ETag, Retry-After');
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+      expect(headers.get('Set-Cookie')).toBeNull();
+    },
+  );
+
+  it.each(paths)('of %s is not sent again to those who have it', async (path) => {
+    const first = await app.request(path);
+    const tag = first.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^"[\w-]+"$/u);
+    const second = await app.request(path, {headers: {'If-None-Match': tag}});
+    expect(second.status).toBe(304);
+    expect(await second.text()).toBe('');
+    expect(second.headers.get('ETag')).toBe(tag);
+    expect(second.headers.get('Cache-Control')).toBe(first.headers.get('Cache-Control'));
+    expect(second.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const other = await app.request(path, {headers: {'If-None-Match': '"other"'}});
+    expect(other.status).toBe(200);
+  });
+
+  it.each([...paths, '/healthz'])('of %s has a HEAD like its GET', async (path) => {
+    const get = await app.request(path);
+    const head = await app.request(path, {method: 'HEAD'});
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    expect([...head.headers]).toEqual([...get.headers]);
+  });
+
+  it('has another tag when what it says is another', async () => {
+    const tags = await Promise.all(
+      ['/articles', '/articles?page=2', '/articles?limit=9', '/categories'].map(async (path) =>
+        (await app.request(path)).headers.get('ETag'),
+      ),
+    );
+    expect(new Set(tags).size).toBe(4);
+  });
+});
+
+describe('the question before an unusual request', () => {
+  it.each([...paths, '/nothing'])('is answered for %s', async (path) => {
+    const response = await app.request(path, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://xa.example',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'if-none-match',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe('');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('*');
+    expect(response.headers.get('Access-Control-Max-Age')).toBe('86400');
+  });
+});
+
+describe('pictures', () => {
+  it('may style themselves, and are kept for long', async () => {
+    const {headers} = await app.request('/pictures/doi-nui.svg');
+    expect(headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8');
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'",
+    );
+    expect(headers.get('Cache-Control')).toMatch(/max-age=604800/u);
+  });
+
+  it.each(['/pictures/..%2Fcategories.json', '/pictures/%2e%2e%2fREADME.md', '/files/..%2Fx.pdf'])(
+    'do not lead out of their folder: %s',
+    async (path) => {
+      expect((await app.request(path)).status).toBe(404);
+    },
+  );
+});
+
+describe('addresses in answers', () => {
+  const feedOf = async (at: Hono, path: string, host?: string) => {
+    const response = await at.request(path, host === undefined ? {} : {headers: {Host: host}});
+    return (await response.json()) as Feed;
+  };
+
+  it('are those of the request', async () => {
+    const feed = await feedOf(
+      app,
+      'http://xa.example:8787/articles?q=+uy+ban&limit=1&utm_source=x',
+    );
+    expect(feed.home_page_url).toBe('http://xa.example:8787/');
+    expect(feed.feed_url).toBe(
+      'http://xa.example:8787/articles?q=uy+ban&sort=relevance&page=1&limit=1',
+    );
+    expect(feed.next_url).toBe(
+      'http://xa.example:8787/articles?q=uy+ban&sort=relevance&page=2&limit=1',
+    );
+  });
+
+  it('are below the prefix that the endpoint is mounted at', async () => {
+    const site = new Hono();
+    site.get('/', (c) => c.text('home'));
+    site.route('/api', app);
+    const feed = await feedOf(site, 'http://xa.example/api/articles?limit=1');
+    expect(feed.next_url).toBe('http://xa.example/api/articles?sort=date&page=2&limit=1');
+    expect(feed.items[0]?.image).toMatch(/^http:\/\/xa\.example\/api\/pictures\//u);
+    expect(feed.items[0]?.url).toMatch(/^http:\/\/xa\.example\/api\/articles\//u);
+    expect((await site.request(feed.items[0]?.image ?? '')).status).toBe(200);
+    expect(await (await site.request('/')).text()).toBe('home');
+    for (const [path, status] of [
+      ['/api/nothing', 404],
+      ['/api/articles?page=0', 400],
+    ] as const) {
+      const response = await site.request(path);
+      expect(response.status).toBe(status);
+      await problemOf(response);
+    }
+    const wrongMethod = await site.request('/api/articles', {method: 'POST'});
+    expect(wrongMethod.status).toBe(405);
+    expect((await site.request('/api/articles', {method: 'OPTIONS'})).status).toBe(204);
+  });
+
+  it('tell nothing of a failure below a prefix either', async () => {
+    const log = vi.fn<(message: string, error: unknown) => void>();
+    const site = new Hono();
+    const broken: Database = {...database, query: () => Promise.reject(new Error('secret'))};
+    site.route('/api', createApp(broken, {log}));
+    const response = await site.request('/api/categories');
+    expect(response.status).toBe(500);
+    expect(JSON.stringify(await problemOf(response))).not.toContain('secret');
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  it('are the public ones where those are set, whatever the request says', async () => {
+    const set = createApp(database, {
+      now: () => now,
+      publicUrl: 'https://portal.example/api/',
+      articleUrl: 'https://www.example/tin/{id}',
+      homeUrl: 'https://www.example/',
+      title: 'Cổng thông tin xã',
+    });
+    const feed = await feedOf(set, 'http://10.0.0.1:8787/articles?limit=1');
+    expect(feed).toMatchObject({
+      title: 'Cổng thông tin xã',
+      home_page_url: 'https://www.example/',
+      feed_url: 'https://portal.example/api/articles?sort=date&page=1&limit=1',
+    });
+    const response = await set.request(`/articles/${realId}`);
+    const item = (await response.json()) as ArticleItem;
+    expect(item.url).toBe(`https://www.example/tin/${realId}`);
+    expect(item.image).toBe('https://portal.example/api/pictures/ky-ket.svg');
+    expect(item.content_html).toContain('src="https://portal.example/api/pictures/phong-hop.svg"');
+  });
+});
+
+describe('health', () => {
+  it('is well, and never kept by caches', async () => {
+    const response = await app.request('/healthz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({status: 'ok'});
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+});

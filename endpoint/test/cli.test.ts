@@ -1,0 +1,118 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {Feed} from '../src/articles/feed.ts';
+
+const program = join(import.meta.dirname, '../src/cli.ts');
+let root: string;
+let dataDir: string;
+
+interface Ending {
+  code: number | null;
+  output: string;
+  errors: string;
+}
+
+const start = (parameters: readonly string[]) =>
+  // None of the settings of the machine that the tests run on.
+  spawn(process.execPath, [program, ...parameters], {env: {}, cwd: root});
+
+const ending = (child: ChildProcess) =>
+  new Promise<Ending>((resolve, reject) => {
+    let output = '';
+    let errors = '';
+    child.stdout?.on('data', (bytes: Buffer) => (output += bytes.toString()));
+    child.stderr?.on('data', (bytes: Buffer) => (errors += bytes.toString()));
+    child.on('error', reject).on('close', (code) => resolve({code, output, errors}));
+  });
+
+const run = (...parameters: string[]) => ending(start(parameters));
+
+/** The address that a started endpoint says. */
+const addressOf = (child: ChildProcess) =>
+  new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (bytes: Buffer) => {
+      const [address] = /http:\S+/u.exec(bytes.toString()) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.on('close', () => reject(new Error('It ended before it said where it answers.')));
+  });
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cli-'));
+  dataDir = join(root, 'data');
+});
+
+afterAll(() => rm(root, {recursive: true}));
+
+// The tests of this file tell one story: each goes on where the one before it ended.
+describe('the command line', () => {
+  it('says what is wrong with it, and how to see what is possible', async () => {
+    const {code, output, errors} = await run('sevre');
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toBe(
+      'There is no command "sevre"; there are serve and seed.\nRun with --help to see what is possible.\n',
+    );
+  });
+
+  it('says in one line that a folder cannot be used', async () => {
+    await writeFile(join(root, 'file'), '');
+    const {code, errors} = await run('seed', '--data', join(root, 'file'));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^The data folder .* cannot be written .*\n$/u);
+  });
+
+  it('helps', async () => {
+    const {code, output, errors} = await run('--help');
+    expect(code).toBe(0);
+    expect(output).toContain('--port');
+    expect(errors).toBe('');
+  });
+
+  it('seeds once, however often it is asked', async () => {
+    expect(await run('seed', '--data', dataDir)).toEqual({
+      code: 0,
+      output: 'Sample articles: 50 added, 0 changed, 0 unchanged.\n',
+      errors: '',
+    });
+    const {output} = await run('seed', '--data', dataDir);
+    expect(output).toBe('Sample articles: 0 added, 0 changed, 50 unchanged.\n');
+  });
+
+  it('serves until it is told to stop, and keeps others off its folder meanwhile', async () => {
+    const child = start(['serve', '--port', '0', '--data', dataDir]);
+    const ended = ending(child);
+    const address = await addressOf(child);
+    const response = await fetch(`${address}/articles?section=hot`);
+    expect(((await response.json()) as Feed).items.length).toBeGreaterThan(0);
+
+    const {code, errors} = await run('seed', '--data', dataDir);
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      new RegExp(`^The data folder .* in use by process ${child.pid}\\..*\n$`, 'u'),
+    );
+
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({code: 0, errors: ''});
+    expect(await readdir(dataDir)).toEqual(['postgres']);
+  });
+
+  it('starts again after it was killed', async () => {
+    const killed = start(['serve', '--port', '0', '--data', dataDir]);
+    const ended = ending(killed);
+    await addressOf(killed);
+    killed.kill('SIGKILL');
+    await ended;
+    expect(await readdir(dataDir)).toContain('lock');
+
+    const child = start(['serve', '--port', '0', '--data', dataDir]);
+    const stopped = ending(child);
+    const response = await fetch(`${await addressOf(child)}/healthz`);
+    expect(response.status).toBe(200);
+    child.kill('SIGINT');
+    expect(await stopped).toMatchObject({code: 0, errors: ''});
+  });
+});

@@ -1,0 +1,46 @@
+import {describe, expect, it} from 'vitest';
+import {readCommand, UsageError} from '../src/settings.ts';
+
+describe('a command line that cannot be read', () => {
+  it.each([
+    ['no command', [], 'serve or seed'],
+    ['an unknown command', ['run'], '"run"'],
+    ['two commands', ['serve', 'seed'], '"seed"'],
+    ['an unknown option', ['serve', '--prot', '1'], '--prot'],
+    ['an option without its value', ['serve', '--port'], '--port'],
+    ['a port that is no number', ['serve', '--port', 'x'], '"x"'],
+    ['a port that is too large', ['serve', '--port', '65536'], '65536'],
+    ['a negative port', ['serve', '--port=-1'], '-1'],
+  ])('is %s', (_, commandLine, message) => {
+    expect(() => readCommand(commandLine, {})).toThrow(UsageError);
+    expect(() => readCommand(commandLine, {})).toThrow(message);
+  });
+
+  it('may be wrong by its environment', () => {
+    expect(() => readCommand(['serve'], {PORT: '80a'})).toThrow('80a');
+  });
+});
+
+describe('a command line', () => {
+  it('may ask for help, whatever else it says', () => {
+    expect(readCommand(['--help'], {})).toEqual({name: 'help'});
+    expect(readCommand(['serve', '-h'], {})).toEqual({name: 'help'});
+  });
+
+  it('has a folder in its default', () => {
+    expect(readCommand(['seed'], {PORTAL_DATA: ''})).toEqual({name: 'seed', dataDir: '.data'});
+  });
+
+  it('decides where the environment speaks too', () => {
+    const environment = {PORT: '1', HOST: 'a', PORTAL_DATA: 'b', PORTAL_PUBLIC_URL: 'https://c'};
+    expect(
+      readCommand(['serve', '--port', '0', '--host', 'd', '--data', 'e'], environment),
+    ).toMatchObject({
+      name: 'serve',
+      options: {port: 0, host: 'd', dataDir: 'e', publicUrl: 'https://c'},
+    });
+    expect(readCommand(['serve'], environment)).toMatchObject({
+      options: {port: 1, host: 'a', dataDir: 'b'},
+    });
+  });
+});

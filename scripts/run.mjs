@@ -1,0 +1,34 @@
+/* Runs a program of the project and waits for its end. */
+import {spawn} from 'node:child_process';
+import {join} from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+
+/** Paths of the programs that npm installed, below node_modules. */
+export const programs = {
+  vite: 'vite/bin/vite.js',
+  tsc: 'typescript/bin/tsc',
+  eslint: 'eslint/bin/eslint.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  vitest: 'vitest/vitest.mjs',
+  cem: '@custom-elements-manifest/analyzer/cem.js',
+  wtr: '@web/test-runner/dist/bin.js',
+  storybook: 'storybook/dist/bin/dispatcher.js',
+};
+
+/**
+ * Runs one of the programs with this Node, its output shown.
+ *
+ * @returns its exit code
+ */
+export const run = (program, parameters, env = {}) =>
+  new Promise((resolve, reject) => {
+    const path = join(root, 'node_modules', programs[program]);
+    const child = spawn(process.execPath, [path, ...parameters], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {...process.env, ...env},
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+  });

@@ -1,0 +1,81 @@
+/*
+ * Installs what is missing, so that a fresh clone needs no other command first: the dependencies, and
+ * with --browsers, as root on Debian, the browsers that the tests run in. Plain Node, for nothing is
+ * installed yet when it starts.
+ */
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.portal-widgets-lock');
+
+const say = (text) => console.log(`setup: ${text}`);
+
+const stop = (text) => {
+  console.error(`setup: ${text}`);
+  process.exit(1);
+};
+
+/** Runs a command that may meet a bad moment of the network: up to three times. */
+const runWithRetries = (command, parameters, options) => {
+  for (let tries = 1; tries <= 3; tries++) {
+    const {status, error} = spawnSync(command, parameters, {stdio: 'inherit', ...options});
+    if (status === 0) return true;
+    say(
+      `"${command} ${parameters[0]}" failed (${error?.message ?? `exit ${status}`}), try ${tries} of 3`,
+    );
+  }
+  return false;
+};
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(`Node ${process.versions.node} is too old; 20.19 or newer is needed (https://nodejs.org).`);
+};
+
+const installDependencies = () => {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  say('installing the dependencies (npm ci)');
+  const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
+  // On Windows npm is a script that only a shell can start.
+  const isDone = runWithRetries('npm', parameters, {
+    cwd: root,
+    shell: process.platform === 'win32',
+  });
+  if (!isDone) stop('the dependencies could not be installed; see the messages of npm above.');
+  writeFileSync(stamp, hash);
+};
+
+const isDebianRoot = () =>
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  existsSync('/etc/debian_version') &&
+  existsSync('/usr/bin/apt-get');
+
+const installBrowsers = async () => {
+  const {engines} = await import('./engines.mjs');
+  const missing = [];
+  for (const engine of engines) if (!(await engine.find())) missing.push(engine);
+  if (missing.length === 0) return;
+  if (isDebianRoot()) {
+    const packages = [...new Set(missing.flatMap(({debian}) => debian))];
+    say(`installing ${packages.join(' ')} (apt-get)`);
+    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+    runWithRetries('apt-get', ['update', '-qq'], {env});
+    const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+    runWithRetries('apt-get', install, {env});
+  }
+  for (const {name, advice, find} of missing) {
+    if (!(await find())) say(`${name} IS MISSING, its tests will not run: ${advice}.`);
+  }
+};
+
+checkNode();
+installDependencies();
+if (process.argv.includes('--browsers')) await installBrowsers();

@@ -1,0 +1,65 @@
+/*
+ * Bytes of the CDN build as a page would load them: each entry with everything it imports at once,
+ * brotli 11. What comes on demand (adapters, sanitiser, other languages) is listed by itself. Exits
+ * with 1 above a limit.
+ */
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {root} from './run.mjs';
+
+const cdn = join(root, 'dist/cdn');
+
+/** Largest allowed size of an entry with its imports, kB of 1,000 bytes. */
+const limits = {
+  'portal-widgets.js': 1.5,
+  'elements/hot-news.js': 12,
+  'elements/article-view.js': 15,
+};
+
+if (!existsSync(cdn)) {
+  console.error('size: there is no build yet, run "npm run build" first.');
+  process.exit(1);
+}
+
+const compressed = (path) =>
+  brotliCompressSync(readFileSync(path), {
+    params: {[constants.BROTLI_PARAM_QUALITY]: 11},
+  }).length;
+
+/** Files that a module imports at once; what `import()` loads is not among them. */
+const staticImports = (path) => {
+  const code = readFileSync(path, 'utf8');
+  const found = code.matchAll(/\b(?:import|from)\s*["'](\.[^"']+)["']/g);
+  return [...found].map(([, target]) => join(dirname(path), target));
+};
+
+const closure = (path, seen = new Set()) => {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const next of staticImports(path)) closure(next, seen);
+  return seen;
+};
+
+const files = readdirSync(cdn, {recursive: true}).filter((path) => path.endsWith('.js'));
+const inEntries = new Set();
+let isOver = false;
+
+const row = (name, bytes, note) =>
+  console.log(`${name.padEnd(34)} ${(bytes / 1000).toFixed(2).padStart(7)} kB  ${note}`);
+
+console.log('Entries with all that they import at once, brotli 11');
+for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
+  const parts = [...closure(join(cdn, file))];
+  for (const part of parts) inEntries.add(part);
+  const bytes = parts.reduce((sum, part) => sum + compressed(part), 0);
+  const limit = limits[file];
+  const isTooLarge = limit !== undefined && bytes > limit * 1000;
+  isOver ||= isTooLarge;
+  row(file, bytes, limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`);
+}
+console.log('\nOn demand, each by itself');
+for (const file of files.filter((path) => !inEntries.has(join(cdn, path))).sort()) {
+  row(file.replace(/-[\w-]{8}\.js$/, '.js'), compressed(join(cdn, file)), '');
+}
+process.exitCode = isOver ? 1 : 0;

@@ -1,0 +1,95 @@
+/* Everything that `npm test` checks; ends with the line "N passed, N failed" over all of it. */
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root, run} from './run.mjs';
+import {testElements} from './test-elements.mjs';
+
+const rows = [];
+const reports = join(root, '.reports');
+mkdirSync(reports, {recursive: true});
+
+/** A check that passes or fails as a whole. */
+const check = async (name, program, parameters, env) => {
+  console.log(`\n=== ${name} ===`);
+  const code = await run(program, parameters, env);
+  rows.push({name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1});
+  return code === 0;
+};
+
+/** Tests that Vitest runs and counts. */
+const vitest = async (name, parameters, env) => {
+  console.log(`\n=== ${name} ===`);
+  const file = join(reports, `vitest-${rows.length}.json`);
+  rmSync(file, {force: true});
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run('vitest', ['run', ...parameters, ...report], env);
+  const totals = readTotals(file);
+  // A suite that breaks before its tests counts none of them, and has failed all the same.
+  rows.push({
+    name,
+    passed: totals.numPassedTests,
+    failed: totals.numFailedTests || (code === 0 ? 0 : 1),
+  });
+};
+
+const readTotals = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The runner ended before it could count.
+    return {numPassedTests: 0, numFailedTests: 1};
+  }
+};
+
+/** The committed manifest must be the one that the sources give. */
+const checkManifest = async () => {
+  console.log('\n=== manifest ===');
+  const file = join(root, 'custom-elements.json');
+  const committed = readFileSync(file, 'utf8');
+  const config = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+  const code = await run('cem', config);
+  const isSame = code === 0 && readFileSync(file, 'utf8') === committed;
+  if (!isSame) console.error('custom-elements.json was not up to date: commit it as it is now.');
+  rows.push({name: 'manifest', passed: isSame ? 1 : 0, failed: isSame ? 0 : 1});
+};
+
+await check('lint', 'eslint', ['.']);
+await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+await check('types', 'tsc', ['--noEmit']);
+await checkManifest();
+await vitest('unit tests', ['--project', 'unit'], {TZ: 'Asia/Ho_Chi_Minh'});
+for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
+  await vitest(`time and formats in ${TZ}`, ['--project', 'unit', 'test/time', 'test/locale'], {
+    TZ,
+  });
+}
+await vitest('endpoint tests', ['--project', 'endpoint']);
+const isBuilt = buildEverything();
+for (const row of await testElements()) rows.push({...row, name: `elements in ${row.name}`});
+if (isBuilt) {
+  await vitest('package tests', ['--project', 'package']);
+  await vitest('page tests', ['--project', 'pages']);
+}
+
+console.log('\n=== totals ===');
+for (const {name, passed, failed, isMissing} of rows) {
+  console.log(
+    isMissing
+      ? `${name}: NOT RUN, the engine is missing`
+      : `${name}: ${passed} passed, ${failed} failed`,
+  );
+}
+const [passed, failed] = ['passed', 'failed'].map((key) =>
+  rows.reduce((sum, row) => sum + row[key], 0),
+);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function buildEverything() {
+  console.log('\n=== build ===');
+  const build = join(root, 'scripts/build.mjs');
+  const {status} = spawnSync(process.execPath, [build], {cwd: root, stdio: 'inherit'});
+  rows.push({name: 'build', passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1});
+  return status === 0;
+}

@@ -1,0 +1,39 @@
+/*
+ * Registers an element when its tag first appears on the page, now or later. This is what a webmaster's
+ * one script tag loads; the elements themselves come on demand.
+ */
+const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+  'portal-article-view': () => import('./elements/article-view/define.ts'),
+  'portal-hot-news': () => import('./elements/hot-news/define.ts'),
+  'portal-provider': () => import('./provider/define.ts'),
+};
+
+const selector = Object.keys(modules).join();
+const requested = new Set<string>();
+
+const load = async (tag: string): Promise<void> => {
+  if (requested.has(tag) || customElements.get(tag)) return;
+  requested.add(tag);
+  try {
+    await modules[tag]?.();
+  } catch (error) {
+    // The next such tag that appears tries again; what the page holds inside the tag stays visible.
+    requested.delete(tag);
+    console.warn(`[portal-widgets] <${tag}> could not be loaded.`, error);
+  }
+};
+
+const discover = (root: Document | Element): void => {
+  if ('localName' in root && root.matches(selector)) void load(root.localName);
+  for (const element of root.querySelectorAll(selector)) void load(element.localName);
+};
+
+if (typeof document !== 'undefined') {
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records) {
+      // By type, for old libraries replace window.Element.
+      for (const node of addedNodes) if (node.nodeType === 1) discover(node as Element);
+    }
+  }).observe(document, {subtree: true, childList: true});
+  discover(document);
+}

@@ -1,0 +1,61 @@
+import type {ReactiveControllerHost} from 'lit';
+import {SettingsConsumer} from '../provider/settings-consumer.ts';
+import type {PortalSettings} from '../provider/settings.ts';
+import type {PortalSource} from '../source/portal-source.ts';
+import {openSource, resolveEndpoint} from '../source/registry.ts';
+import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
+
+/** What an element itself may say about its source. */
+export interface SourceHost extends ReactiveControllerHost, Element {
+  source?: PortalSource | undefined;
+  endpoint?: string | undefined;
+  type?: string | undefined;
+}
+
+/** A source that is known but may still have to be loaded. */
+export interface SourceHandle {
+  /** Equal for equal sources, so that a change can be told from a repetition. */
+  readonly key: unknown;
+  /** Loads the kind of source, if needed; rejects with a `PortalError`. */
+  open(): Promise<PortalSource>;
+}
+
+/**
+ * Finds an element's source: its own `source` property, then its own `endpoint` and `type`, then the
+ * nearest `<portal-provider>`.
+ */
+export class ElementSource {
+  readonly #host: SourceHost;
+  readonly #consumer: SettingsConsumer;
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+    this.#consumer = new SettingsConsumer(host, () => host.requestUpdate());
+  }
+
+  /** Settings of the nearest provider. */
+  get settings(): PortalSettings {
+    return this.#consumer.settings;
+  }
+
+  /** The portal's time zone. */
+  get timeZone(): string {
+    return this.settings.timeZone || DEFAULT_TIME_ZONE;
+  }
+
+  /** The source in force; none when neither element nor provider names one. */
+  get handle(): SourceHandle | undefined {
+    const {source, endpoint, type} = this.#host;
+    const {settings, timeZone} = this;
+    const object = source ?? (endpoint === undefined ? settings.source : undefined);
+    if (object) return {key: object, open: () => Promise.resolve(object)};
+    const address = endpoint ?? settings.endpoint;
+    if (address === undefined) return undefined;
+    const kind = type ?? (endpoint === undefined ? settings.type : undefined) ?? 'portal';
+    const base = this.#host.ownerDocument.baseURI;
+    return {
+      key: [kind, address, base, timeZone].join('\n'),
+      open: async () => openSource(kind, {endpoint: resolveEndpoint(address, base), timeZone}),
+    };
+  }
+}

@@ -1,0 +1,263 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {formatDateTime} from '../locale/format.ts';
+import {LocaleController} from '../locale/locale-controller.ts';
+import type {Texts} from '../locale/locale.ts';
+import {baseTexts} from '../locale/vi/base.ts';
+import type {PortalSettings} from '../provider/settings.ts';
+import type {PortalError} from '../source/errors.ts';
+import type {AskOptions, PortalSource} from '../source/portal-source.ts';
+import {liveRegion} from './announce.ts';
+import {choice, number} from './attributes.ts';
+import {define} from './define.ts';
+import {headingOf} from './heading.ts';
+import {property} from './property.ts';
+import {baseStyles} from './portal-element.styles.ts';
+import {isMendable, SectionController, type SectionHost} from './section-controller.ts';
+import type {Section, SectionState} from './section-loader.ts';
+import {newFailure, SectionReports} from './section-reports.ts';
+import {emptyView, failedView, idleView, loadingView, staleView} from './state-views.ts';
+
+/**
+ * What all sections have in common: source, states, heading, texts. A section itself says what it
+ * asks (`query`, `ask`), when the answer is empty (`isEmpty`) and how it looks (`renderReady`).
+ *
+ * @typeParam T - model that the section shows
+ * @typeParam Q - what it asks, a flat object
+ *
+ * @slot - shown before the element works and when it fails: a link to the portal's own page
+ * @slot heading - replaces the text of the heading
+ * @slot empty - replaces the text that there is nothing to show
+ * @slot error - replaces the text that says what went wrong
+ * @slot footer - shown below the content
+ * @csspart section - the whole section
+ * @csspart heading - the heading
+ * @csspart skeleton - stands in for content that is on its way
+ * @csspart slow - says that the server takes long
+ * @csspart empty - says that there is nothing to show
+ * @csspart error - says what went wrong
+ * @csspart stale - says how old the content is when newer could not be had
+ * @csspart retry - the button that asks again
+ * @fires {PortalLoadEvent} portal-load - a new answer is on screen
+ * @fires {PortalErrorEvent} portal-error - no answer could be had
+ */
+export abstract class PortalElement<T, Q extends object>
+  extends LitElement
+  implements SectionHost<T>
+{
+  static readonly tag: string;
+  static readonly define = define;
+  static override styles = [baseStyles];
+
+  protected readonly locale = new LocaleController(this);
+  readonly #reports = new SectionReports(this);
+  readonly #sections = new SectionController<T, Q>(this, {
+    query: () => this.query,
+    ask: (source, query, options) => this.ask(source, query, options),
+    isEmpty: (data) => this.isEmpty(data),
+    onChange: (section, before) => this.#onChange(section, before),
+  });
+
+  /** Address of the endpoint, absolute or relative to the page. Default: the provider's. */
+  @property() endpoint?: string;
+
+  /** Kind of source behind the endpoint. Default `portal`. */
+  @property() type?: string;
+
+  /** Text of the heading; an empty one hides it. Default: the section's name in the page's language. */
+  @property() heading?: string;
+
+  /** Level of the heading, 1 to 6. */
+  @property({attribute: 'heading-level', converter: number(2)}) headingLevel = 2;
+
+  /** `lazy` asks only when the element comes near the visible part of the page. */
+  @property({converter: choice('eager', 'lazy')}) loading: 'eager' | 'lazy' = 'eager';
+
+  /** Seconds after which to ask again, at least 10; 0 for never. Rests while the page is hidden. */
+  @property({converter: number(0)}) refresh = 0;
+
+  /** A source object; wins over `endpoint`, `type` and the provider. */
+  @property({attribute: false}) source?: PortalSource;
+
+  /** Data to show; then nothing is fetched. */
+  @property({attribute: false}) data?: T;
+
+  /** What the element shows. Also the attribute `state`, for style sheets. */
+  get state(): SectionState {
+    return this.#sections.section.state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    liveRegion();
+    this.setAttribute('state', this.state);
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const {pending} = this.locale;
+    // Waits for the texts of another language rather than flash Vietnamese first.
+    if (pending) return pending.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    const root = this.renderRoot as ShadowRoot;
+    const hadFocus = root.activeElement?.classList.contains('retry');
+    super.update(changed);
+    // The retry button had focus and is gone: focus goes to the content, not to the top of the page.
+    if (hadFocus && !root.activeElement) this.#focusSection();
+  }
+
+  #focusSection(): void {
+    const section = this.renderRoot.querySelector<HTMLElement>('.section');
+    if (!section) return;
+    section.tabIndex = -1;
+    section.focus();
+  }
+
+  #onChange(section: Section<T>, before: Section<T>): void {
+    this.setAttribute('state', section.state);
+    this.requestUpdate();
+    if (section === before || this.#sections.isBusy || section.state === 'idle') return;
+    void this.updateComplete.then(() => {
+      // Events and words follow what is on screen; an answer that is gone again has none.
+      if (section === this.#sections.section && this.isConnected) this.#report(section);
+    });
+  }
+
+  #report(section: Section<T>): void {
+    const error = newFailure(section);
+    const {language} = this.locale;
+    if (error) this.#reports.failed(error, this.errorText(error), language);
+    else if ('data' in section) this.#reports.shown(section.data, this.loadedText, language);
+  }
+
+  readonly #onRetry = (): void => {
+    this.announceNext();
+    void this.reload();
+  };
+
+  /** Has the arrival of the next answer said by screen readers. */
+  protected announceNext(): void {
+    this.#reports.isAskedByReader = true;
+  }
+
+  /** What to ask; asked again when it changes. Nothing is asked while it is `undefined`. */
+  protected abstract get query(): Q | undefined;
+
+  /** Puts the question to the source. */
+  protected abstract ask(source: PortalSource, query: Q, options: AskOptions): Promise<T>;
+
+  /** Whether an answer has nothing to show. */
+  protected abstract isEmpty(data: T): boolean;
+
+  /** Name of the section in the page's language. */
+  protected abstract get defaultHeading(): string;
+
+  /** Texts that all elements share. */
+  protected get texts(): Texts['base'] {
+    return this.locale.texts('base', baseTexts);
+  }
+
+  /** Whether there is a heading to show. */
+  protected get hasHeading(): boolean {
+    return this.heading !== '';
+  }
+
+  /** What is shown, if anything. */
+  protected get shown(): T | undefined {
+    const {section} = this.#sections;
+    return 'data' in section ? section.data : undefined;
+  }
+
+  /** What a screen reader says when an answer is there that the reader asked for. */
+  protected get loadedText(): string {
+    return this.texts.updated;
+  }
+
+  /** What is said when there is nothing to show. */
+  protected get emptyText(): string {
+    return this.texts.empty;
+  }
+
+  /** What a visitor is told about a failure. */
+  protected errorText(error: PortalError): string {
+    return this.texts.errors[error.code];
+  }
+
+  /** Settings of the nearest provider; empty without one. */
+  protected get settings(): PortalSettings {
+    return this.#sections.source.settings;
+  }
+
+  /** The portal's time zone, an IANA name. */
+  protected get timeZone(): string {
+    return this.#sections.source.timeZone;
+  }
+
+  /** Asks again, past every cache. Resolves when that has ended, well or badly; never rejects. */
+  reload(): Promise<void> {
+    return this.#sections.askAgain();
+  }
+
+  protected override render(): TemplateResult {
+    const {hasHeading} = this;
+    return html`<section
+      class="section"
+      part="section"
+      aria-busy=${this.#sections.isBusy ? 'true' : nothing}
+      aria-labelledby=${hasHeading ? 'heading' : nothing}
+      aria-label=${hasHeading ? nothing : this.defaultHeading}
+    >
+      ${hasHeading ? this.renderHeading() : nothing} ${this.#renderState()}
+      <slot name="footer"></slot>
+    </section>`;
+  }
+
+  /** The heading with the id `heading`. */
+  protected renderHeading(): unknown {
+    const text = this.heading ?? this.defaultHeading;
+    return headingOf(this.headingLevel, html`<slot name="heading">${text}</slot>`);
+  }
+
+  #renderState(): unknown {
+    const {section, isSetUp, isBusy} = this.#sections;
+    switch (section.state) {
+      case 'idle':
+        return isSetUp ? loadingView(this.texts, this.renderSkeleton()) : idleView();
+      case 'loading':
+        return section.error
+          ? this.#renderFailure(section, section.error)
+          : loadingView(this.texts, this.renderSkeleton());
+      case 'ready':
+        return this.renderReady(section.data);
+      case 'empty':
+        return emptyView(this.emptyText);
+      case 'failed':
+        return this.#renderFailure(section, section.error);
+      case 'stale':
+        return [
+          staleView(this.texts, this.#formatSince(section.since), isBusy, this.#onRetry),
+          this.isEmpty(section.data) ? emptyView(this.emptyText) : this.renderReady(section.data),
+        ];
+    }
+  }
+
+  #renderFailure(section: Section<T>, error: PortalError): TemplateResult {
+    return failedView(this.texts, {
+      message: this.errorText(error),
+      isRetrying: this.#sections.isBusy,
+      onRetry: isMendable(section) ? this.#onRetry : undefined,
+    });
+  }
+
+  #formatSince(since: number): string {
+    return formatDateTime(new Date(since).toISOString(), this.locale.language, this.timeZone);
+  }
+
+  /** What stands in for the content, with its final height. */
+  protected abstract renderSkeleton(): unknown;
+
+  /** The content. */
+  protected abstract renderReady(data: T): unknown;
+}

@@ -1,0 +1,64 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Translation} from '../locale/locale.ts';
+import type {baseTexts} from '../locale/vi/base.ts';
+
+type BaseTexts = Translation<typeof baseTexts>;
+
+/** The element has no source yet: what the page's author put inside it stays visible. */
+export const idleView = (): TemplateResult => html`<slot></slot>`;
+
+/** Something is on its way; the hint appears by style alone when that takes long. */
+export const loadingView = (texts: BaseTexts, skeleton: unknown): TemplateResult =>
+  html`<div class="loading">
+    <p class="visually-hidden">${texts.loading}</p>
+    <div class="skeleton" part="skeleton" aria-hidden="true">${skeleton}</div>
+    <p class="slow" part="slow">${texts.slow}</p>
+  </div>`;
+
+/** The answer has nothing to show. */
+export const emptyView = (text: string): TemplateResult =>
+  html`<div class="notice" part="empty"><slot name="empty">${text}</slot></div>`;
+
+/** What `failedView` says and offers. */
+export interface FailedViewOptions {
+  /** What happened, in the visitor's language. */
+  message: string;
+  /** Whether an answer is on its way again. */
+  isRetrying: boolean;
+  /** Asks again; without it there is no button. */
+  onRetry?: (() => void) | undefined;
+}
+
+/**
+ * There is no answer. While it tries again the button stays where it is, so that focus is not lost;
+ * the page author's own content (a link to the portal) is shown below.
+ */
+export const failedView = (texts: BaseTexts, options: FailedViewOptions): TemplateResult =>
+  html`<div class="notice" part="error">
+      <slot name="error"><p class="message">${options.message}</p></slot>
+      ${options.onRetry ? retryButton(texts, options.isRetrying, options.onRetry) : nothing}
+    </div>
+    <slot></slot>`;
+
+/** The last good answer is shown because asking again failed. */
+export const staleView = (
+  texts: BaseTexts,
+  since: string,
+  isRetrying: boolean,
+  onRetry: () => void,
+): TemplateResult =>
+  html`<div class="notice" part="stale">
+    <p class="message">${texts.staleSince(since)}</p>
+    ${retryButton(texts, isRetrying, onRetry)}
+  </div>`;
+
+const retryButton = (texts: BaseTexts, isRetrying: boolean, onRetry: () => void): TemplateResult =>
+  html`<button
+    class="retry"
+    part="retry"
+    type="button"
+    aria-disabled=${isRetrying ? 'true' : nothing}
+    @click=${isRetrying ? nothing : onRetry}
+  >
+    ${isRetrying ? texts.retrying : texts.retry}
+  </button>`;

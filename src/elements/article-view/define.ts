@@ -1,0 +1,3 @@
+import {PortalArticleView} from './article-view.ts';
+
+PortalArticleView.define();

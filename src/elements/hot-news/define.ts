@@ -1,0 +1,3 @@
+import {PortalHotNews} from './hot-news.ts';
+
+PortalHotNews.define();

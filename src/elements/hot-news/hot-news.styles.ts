@@ -1,0 +1,107 @@
+import {css} from 'lit';
+
+/** Styles of `<portal-hot-news>`. */
+export const styles = css`
+  .list {
+    list-style: none;
+    counter-reset: item;
+  }
+
+  .item {
+    display: flex;
+    gap: var(--_space);
+    /* Two lines, as in the skeleton, so that most titles take the room that was kept for them. */
+    min-block-size: calc(2em * var(--portal-line-height, 1.5) + 1em);
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_border);
+    counter-increment: item;
+  }
+
+  .item:last-child {
+    border-block-end: 0;
+  }
+
+  :host([layout='list']) .list .item::before {
+    content: '';
+    flex: none;
+    inline-size: 0.375em;
+    block-size: 0.375em;
+    margin-block-start: 0.5625em;
+    border-radius: 50%;
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
+
+  :host([layout='numbered']) .list .item::before {
+    content: counter(item);
+    flex: none;
+    min-inline-size: 1.25em;
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.2;
+    opacity: 0.75;
+    text-align: center;
+  }
+
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .title {
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  a.title {
+    /* A target of at least 24 px (WCAG 2.2, 2.5.8) also for a title of one line. */
+    display: inline-block;
+    min-block-size: 24px;
+  }
+
+  a.title:hover,
+  a.title:focus-visible {
+    text-decoration: underline;
+  }
+
+  .badge {
+    display: inline-block;
+    padding: 0 0.5em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.75em;
+    font-weight: 700;
+    vertical-align: 0.1em;
+  }
+
+  .date {
+    display: block;
+  }
+
+  .picture {
+    flex: none;
+    inline-size: 6em;
+    aspect-ratio: 4 / 3;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .picture img[hidden] {
+    display: none;
+  }
+
+  .short {
+    inline-size: 60%;
+  }
+`;

@@ -1,0 +1,74 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {loadedTexts, loadTexts, supportedLanguage, type Texts, type Translation} from './locale.ts';
+
+/** The elements that follow the page's `lang` attributes, through one observer. */
+const followers = new Set<LocaleController>();
+let observer: MutationObserver | undefined;
+
+const follow = (follower: LocaleController): void => {
+  followers.add(follower);
+  if (observer) return;
+  observer = new MutationObserver(() => {
+    for (const one of [...followers]) one.update();
+  });
+  observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
+};
+
+const unfollow = (follower: LocaleController): void => {
+  followers.delete(follower);
+  if (followers.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
+};
+
+/** The `lang` in force for an element: its own or that of the nearest one around it, through shadow roots. */
+const languageTag = (element: Element): string => {
+  for (let node: Node | null = element; node;) {
+    const tag = node instanceof Element ? node.getAttribute('lang') : null;
+    if (tag !== null) return tag;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  }
+  return '';
+};
+
+/** Gives an element its texts, in the language of the place where it stands, and keeps up with it. */
+export class LocaleController implements ReactiveController {
+  /** Language of the texts: a registered one, `vi` by default. */
+  language = 'vi';
+  /** Set while the texts of the language are on their way. */
+  pending: Promise<void> | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    follow(this);
+    this.update();
+  }
+
+  hostDisconnected(): void {
+    unfollow(this);
+  }
+
+  /** Looks the language up again; asks the element to render when it has changed. */
+  update(): void {
+    const language = supportedLanguage(languageTag(this.#host));
+    if (language === this.language && !this.pending) return;
+    this.language = language;
+    const pending = loadTexts(language);
+    this.pending = pending;
+    void pending?.then(() => {
+      if (this.pending === pending) this.pending = undefined;
+    });
+    this.#host.requestUpdate();
+  }
+
+  /** The texts of a section; its Vietnamese ones, which the caller carries, unless others are loaded. */
+  texts<S extends keyof Texts>(section: S, vietnamese: Translation<Texts[S]>): Texts[S];
+  texts<S extends keyof Texts>(section: S, vietnamese: Texts[S]): Texts[S] {
+    return loadedTexts(this.language)?.[section] ?? vietnamese;
+  }
+}

@@ -1,0 +1,71 @@
+import type {articleViewTexts} from './vi/article-view.ts';
+import type {baseTexts} from './vi/base.ts';
+import type {hotNewsTexts} from './vi/hot-news.ts';
+
+/** The same texts in another language: the same keys, any wording. */
+export type Translation<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...values: infer V) => string
+      ? (...values: V) => string
+      : Translation<T[K]>;
+};
+
+/** Every text of the library, by section. */
+export interface Texts {
+  base: Translation<typeof baseTexts>;
+  'hot-news': Translation<typeof hotNewsTexts>;
+  'article-view': Translation<typeof articleViewTexts>;
+}
+
+/** A language other than Vietnamese, whose texts travel with the elements. */
+const loaders = new Map<string, () => Promise<Texts>>([
+  ['en', () => import('./en.ts').then((module) => module.en)],
+]);
+
+const loaded = new Map<string, Texts>();
+const loading = new Map<string, Promise<void>>();
+
+/**
+ * Adds a language or replaces one.
+ *
+ * @param language - primary language subtag (BCP 47), such as `km`
+ * @param load - gives all texts; called when the first element in that language appears
+ */
+export function registerLocale(language: string, load: () => Promise<Texts>): void {
+  const key = language.toLowerCase();
+  loaders.set(key, load);
+  loaded.delete(key);
+  loading.delete(key);
+}
+
+/** The registered language that serves a BCP 47 tag; Vietnamese for every tag without one. */
+export function supportedLanguage(tag: string): string {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  return loaders.has(primary) ? primary : 'vi';
+}
+
+/** The texts of a language, once they are loaded; never those of Vietnamese. */
+export function loadedTexts(language: string): Texts | undefined {
+  return loaded.get(language);
+}
+
+/**
+ * Loads the texts of a language; nothing to wait for when they are there. Never rejects: when the
+ * file cannot be had, the elements stay Vietnamese, one warning says so and the next element tries again.
+ */
+export function loadTexts(language: string): Promise<void> | undefined {
+  const load = loaders.get(language);
+  if (!load || loaded.has(language)) return undefined;
+  let pending = loading.get(language);
+  if (!pending) {
+    pending = load()
+      .then((texts) => void loaded.set(language, texts))
+      .catch((error: unknown) => {
+        loading.delete(language);
+        console.warn(`[portal-widgets] The texts for "${language}" could not be loaded.`, error);
+      });
+    loading.set(language, pending);
+  }
+  return pending;
+}

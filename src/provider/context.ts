@@ -1,0 +1,47 @@
+import {NativeEvent} from '../base/native-event.ts';
+
+/** Receives a value now and, when it subscribed, each later one. */
+export type ContextCallback<T> = (value: T, unsubscribe?: () => void) => void;
+
+/**
+ * Asks the nearest provider above for a value, as the community context protocol says
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md).
+ */
+export class ContextRequestEvent<T> extends NativeEvent {
+  readonly context: unknown;
+  readonly contextTarget: Element;
+  readonly callback: ContextCallback<T>;
+  readonly subscribe: boolean;
+
+  constructor(
+    context: unknown,
+    contextTarget: Element,
+    callback: ContextCallback<T>,
+    subscribe = false,
+  ) {
+    super('context-request', {bubbles: true, composed: true});
+    this.context = context;
+    this.contextTarget = contextTarget;
+    this.callback = callback;
+    this.subscribe = subscribe;
+  }
+}
+
+/** Says that a provider has arrived, so that elements that were there before it ask again. */
+export class ContextProviderEvent extends NativeEvent {
+  readonly context: unknown;
+  readonly contextTarget: Element;
+
+  constructor(context: unknown, contextTarget: Element) {
+    super('context-provider', {bubbles: true, composed: true});
+    this.context = context;
+    this.contextTarget = contextTarget;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'context-request': ContextRequestEvent<unknown>;
+    'context-provider': ContextProviderEvent;
+  }
+}

@@ -1,0 +1,3 @@
+import {PortalProvider} from './portal-provider.ts';
+
+PortalProvider.define();

@@ -1,0 +1,92 @@
+import {now as serverNow} from '../../time/clock.ts';
+import {PortalError} from '../errors.ts';
+import type {AskOptions} from '../portal-source.ts';
+import {AnswerCache} from './answer-cache.ts';
+import {requestJson, type RequestEnvironment} from './request-json.ts';
+import {withRetries, type RetryEnvironment} from './retry.ts';
+import {SingleFlight} from './single-flight.ts';
+
+/** Most answers to keep. */
+const cacheLimit = 50;
+
+/** The only place that touches the network. */
+export interface Client {
+  /**
+   * Asks for a JSON document. Whoever asks for the same address at the same time shares one request;
+   * an answer is kept in memory as long as its `Cache-Control` allows, see `readFreshness`.
+   *
+   * @param url - absolute http(s) address
+   * @returns the parsed JSON, frozen and shared; `undefined` when the answer has no body
+   * @throws PortalError, or the signal's reason when that is aborted
+   */
+  getJson(url: string, options: AskOptions): Promise<unknown>;
+}
+
+/** What a client depends on; each has the browser's own as default. */
+export interface ClientEnvironment extends RequestEnvironment, RetryEnvironment {
+  /** A clock that never jumps, milliseconds: readers' clocks are wrong and get set right. */
+  now(): number;
+}
+
+const browser: ClientEnvironment = {
+  // Looked up at each call, so that a page may wrap it at any time.
+  fetch: (url, options) => fetch(url, options),
+  now: () => performance.now(),
+  random: () => Math.random(),
+  isHidden: () => typeof document === 'object' && document.hidden,
+  isOffline: () => typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine,
+};
+
+/** Makes a client with a cache of its own. */
+export function createClient(environment: Partial<ClientEnvironment> = {}): Client {
+  const own: ClientEnvironment = {...browser, ...environment};
+  const cache = new AnswerCache(cacheLimit);
+  const flights = new SingleFlight<unknown>();
+
+  const request = async (url: string, isFresh: boolean, signal: AbortSignal): Promise<unknown> => {
+    try {
+      const attempt = () => requestJson(url, isFresh, signal, own);
+      const {value, freshness} = await withRetries(attempt, signal, own);
+      if (freshness) cache.keep(url, {value, freshness, at: own.now(), since: serverNow()});
+      else cache.forget(url);
+      return value;
+    } catch (error) {
+      // What is gone, or no longer for everybody, must not be shown again.
+      const code = error instanceof PortalError && error.code;
+      if (code === 'not-found' || code === 'forbidden') cache.forget(url);
+      throw error;
+    }
+  };
+
+  const getJson = async (url: string, options: AskOptions): Promise<unknown> => {
+    const {signal, reload = false, onStale} = options;
+    signal.throwIfAborted();
+    const kept = cache.get(url);
+    // What is kept here is asked for only once it is too old, so the browser's copy is too.
+    const ask = (asker?: AbortSignal): Promise<unknown> =>
+      flights.join(url, asker, (shared) => request(url, reload || kept !== undefined, shared));
+
+    if (kept && !reload) {
+      const age = own.now() - kept.at;
+      if (age < kept.freshness.fresh) return kept.value;
+      if (age < kept.freshness.whileRevalidating) {
+        // If this fails, the next to ask will see it.
+        ask().catch(() => undefined);
+        return kept.value;
+      }
+    }
+    try {
+      return await ask(signal);
+    } catch (error) {
+      const old = cache.get(url);
+      if (signal.aborted || !old || own.now() - old.at >= old.freshness.ifError) throw error;
+      onStale?.(old.since);
+      return old.value;
+    }
+  };
+
+  return {getJson};
+}
+
+/** The client that all sources of a page share. */
+export const defaultClient: Client = createClient();

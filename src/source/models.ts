@@ -1,0 +1,94 @@
+/**
+ * A point in time or a calendar day as plain text: either an instant in UTC
+ * (`2020-03-27T02:00:00.000Z`) or a day without a time (`2020-03-27`). Sources produce it with
+ * `parseTime`, so it is always valid and can be compared, serialised and put into `<time datetime>`.
+ */
+export type Time = string;
+
+/** A picture that belongs to an article. */
+export interface Picture {
+  /** Absolute http(s) address. */
+  url: string;
+  /** Text alternative; empty when the picture only decorates. */
+  alt: string;
+  /** Natural width in CSS pixels, if the source knows it. */
+  width?: number;
+  /** Natural height in CSS pixels, if the source knows it. */
+  height?: number;
+  /** Caption shown below the picture. */
+  caption?: string;
+}
+
+/** A category ("chuyên mục") of a portal. */
+export interface Category {
+  id: string;
+  title: string;
+  /** The id of the category above, if any. */
+  parentId?: string;
+  /** How many articles it holds, if the source counts them. */
+  count?: number;
+}
+
+/** A file that comes with an article. */
+export interface Attachment {
+  /** Absolute http(s) address. */
+  url: string;
+  /** Media type, such as `application/pdf`. */
+  mimeType: string;
+  title?: string;
+  /** Size in bytes. */
+  size?: number;
+  /** Length in seconds, for recordings. */
+  duration?: number;
+}
+
+/** What a list shows of an article. */
+export interface ArticleSummary {
+  /** Identifier within its source; opaque text. */
+  id: string;
+  /** Plain text, never markup. */
+  title: string;
+  /** The article's own page, absolute http(s) address. */
+  url?: string;
+  /** Lead ("sapo"), plain text. */
+  summary?: string;
+  image?: Picture;
+  published?: Time;
+  modified?: Time;
+  category?: Category;
+  /** Names of the authors, in order. */
+  authors: readonly string[];
+  /** Where the text comes from: an agency, a newspaper (Decree 43/2011/NĐ-CP art. 5(3)). */
+  source?: string;
+  /** Sections the editors put it in, such as `hot` and `featured`. */
+  sections: readonly string[];
+  /** Listed first until then. */
+  pinnedUntil?: Time;
+  /** Not listed from then on. */
+  expires?: Time;
+  tags: readonly string[];
+  /** How often it was read, if the source counts that. */
+  views?: number;
+  /** BCP 47 tag of the text's language, if it is known. */
+  language?: string;
+}
+
+/** One whole article. */
+export interface Article extends ArticleSummary {
+  /** Body as foreign HTML: must pass the sanitiser before it is shown. */
+  bodyHtml: string;
+  /** Absolute address that relative links and pictures in the body are resolved against. */
+  bodyBase: string;
+  attachments: readonly Attachment[];
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  items: readonly T[];
+  /** 1-based number of this page. */
+  page: number;
+  /** How many items there are over all pages, if the source knows. */
+  total?: number;
+  /** How many pages there are, if the source knows. */
+  pageCount?: number;
+}

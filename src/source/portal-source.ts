@@ -1,0 +1,58 @@
+import type {Article, ArticleSummary, Category, Page} from './models.ts';
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Ends the question: the promise rejects and nothing more is done for it. */
+  signal: AbortSignal;
+  /** Asks the server again even if a kept answer is still fresh. Default `false`. */
+  reload?: boolean;
+  /**
+   * Called before the promise resolves when the answer is an old one that is given because asking
+   * again failed; `since` is when it was fresh (milliseconds since the epoch).
+   */
+  onStale?: (since: number) => void;
+}
+
+/** Which articles a list wants. Every field is optional; none means the newest of all. */
+export interface ArticleQuery {
+  /** Only what the editors put in this section. */
+  section?: 'hot' | 'featured';
+  /** Id of a category. */
+  category?: string;
+  /** Search text as the reader typed it. */
+  text?: string;
+  /** First day, `YYYY-MM-DD` in the portal's time zone, inclusive. */
+  from?: string;
+  /** Last day, `YYYY-MM-DD` in the portal's time zone, inclusive. */
+  to?: string;
+  /** Order; `date` (newest first) is the default without `text`, `relevance` with it. */
+  sort?: 'date' | 'relevance';
+  /** 1-based page number. Default 1. */
+  page?: number;
+  /** Items a page, 1 to 50. Default 10. */
+  limit?: number;
+}
+
+/**
+ * Answers the questions the elements ask. Each method is optional: an element whose question a
+ * source cannot answer shows that. A method rejects with a `PortalError`.
+ */
+export interface PortalSource {
+  /** One article; rejects with code `not-found` when there is none. */
+  article?(id: string, options: AskOptions): Promise<Article>;
+  /** One page of a list of articles. */
+  articles?(query: ArticleQuery, options: AskOptions): Promise<Page<ArticleSummary>>;
+  /** All categories. */
+  categories?(options: AskOptions): Promise<readonly Category[]>;
+}
+
+/** What a kind of source is made from. */
+export interface SourceSettings {
+  /** Absolute address of the endpoint, without a trailing slash. */
+  endpoint: string;
+  /** IANA name of the zone that times without an offset are in. */
+  timeZone: string;
+}
+
+/** Makes a source of one kind. */
+export type SourceFactory = (settings: SourceSettings) => PortalSource;

@@ -1,0 +1,126 @@
+import {PortalError, type PortalErrorCode} from '../src/source/errors.ts';
+import type {Article, ArticleSummary} from '../src/source/models.ts';
+import type {PortalSource} from '../src/source/portal-source.ts';
+
+const hour = 3_600_000;
+
+/** A moment that lies some hours ago, so that what is new stays new. */
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * hour).toISOString();
+
+/** A flat drawing as a data address: stories contact no server. */
+const drawing = (sky: string, hill: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800" viewBox="0 0 1200 800">` +
+      `<path fill="${sky}" d="M0 0h1200v800H0z"/><circle cx="900" cy="220" r="90" fill="#fff6c8"/>` +
+      `<path fill="${hill}" d="M0 620 300 330l220 230 240-310 440 400v150H0z"/></svg>`,
+  )}`;
+
+const pictures = [
+  drawing('#bfe3f2', '#3f7d58'),
+  drawing('#ffe0b8', '#a3562f'),
+  drawing('#d5dcf5', '#3d4f86'),
+];
+
+const titles = [
+  'Xã triển khai kế hoạch phòng, chống thiên tai và tìm kiếm cứu nạn trong mùa mưa bão',
+  'Khai trương điểm hỗ trợ người dân nộp hồ sơ trực tuyến tại bộ phận một cửa',
+  'Ra quân trồng cây đầu năm',
+  'Hướng dẫn đăng ký tiêm chủng cho trẻ em dưới 5 tuổi tại trạm y tế xã',
+  'Thông báo lịch tiếp công dân định kỳ của lãnh đạo Ủy ban nhân dân',
+  'Hội nghị lấy ý kiến nhân dân về quy hoạch chi tiết khu trung tâm',
+];
+
+const sampleSummary = (title: string, index: number): ArticleSummary => ({
+  id: `mau-${index + 1}`,
+  title,
+  url: `https://portal.example/bai/${index + 1}`,
+  summary: 'Dữ liệu mẫu, không phải tin thật.',
+  image: {url: pictures[index % pictures.length] ?? '', alt: '', width: 1200, height: 800},
+  published: hoursAgo(2 + index * 19),
+  category: {id: 'tin-tuc', title: 'Tin tức - Sự kiện'},
+  authors: ['Ban Biên tập (mẫu)'],
+  source: 'Dữ liệu mẫu (không phải tin thật)',
+  sections: ['hot'],
+  tags: ['Dữ liệu mẫu'],
+  ...(index === 1 ? {pinnedUntil: hoursAgo(-72)} : {}),
+});
+
+/** Sample articles; none of them is real news. */
+export const summaries: readonly ArticleSummary[] = titles.map(sampleSummary);
+
+/** A sample article with everything that a body may hold. */
+export const article: Article = {
+  ...sampleSummary('Xã triển khai kế hoạch phòng, chống thiên tai trong mùa mưa bão', 0),
+  summary:
+    'Dữ liệu mẫu, không phải tin thật: phần tóm tắt đứng trước nội dung và cho biết điều chính của bài.',
+  language: 'vi',
+  attachments: [],
+  bodyBase: 'https://portal.example/bai/1',
+  bodyHtml: `
+    <p>Đoạn mở đầu của bài mẫu. Trong bài có <a href="/van-ban">liên kết đến văn bản</a>, chữ
+      <strong>đậm</strong> và chữ <em>nghiêng</em>.</p>
+    <h3>Những việc cần làm</h3>
+    <ul><li>Rà soát các khu vực có nguy cơ sạt lở.</li><li>Chuẩn bị phương tiện và vật tư.</li></ul>
+    <table><caption>Số điện thoại trực (mẫu)</caption>
+      <thead><tr><th scope="col">Bộ phận</th><th scope="col">Thời gian</th><th scope="col">Điện thoại</th></tr></thead>
+      <tbody><tr><td>Thường trực</td><td>Cả ngày</td><td>0203 000 0000</td></tr></tbody></table>
+    <blockquote><p>Nội dung trích dẫn mẫu.</p></blockquote>
+    <p>Đoạn kết của bài mẫu./.</p>`,
+};
+
+/** Answers at once, from the samples above. */
+export const sampleSource: PortalSource = {
+  articles: ({limit = 10}) =>
+    Promise.resolve({items: summaries.slice(0, limit), page: 1, total: summaries.length}),
+  article: () => Promise.resolve(article),
+};
+
+/** Never answers. */
+export const silentSource: PortalSource = {
+  articles: () => new Promise(() => undefined),
+  article: () => new Promise(() => undefined),
+};
+
+/** Has nothing. */
+export const emptySource: PortalSource = {
+  articles: () => Promise.resolve({items: [], page: 1, total: 0}),
+  article: () => Promise.reject(new PortalError('not-found', 'There is no such article.')),
+};
+
+/** Fails each time. */
+export const failingSource = (code: PortalErrorCode): PortalSource => {
+  const fail = () => Promise.reject(new PortalError(code, `A story that fails with "${code}".`));
+  return {articles: fail, article: fail};
+};
+
+/** Gives an old answer, as a source does when asking again failed. */
+export const staleSource: PortalSource = {
+  articles: (query, options) => {
+    options.onStale?.(Date.now() - 3 * hour);
+    return Promise.resolve({items: summaries.slice(0, query.limit), page: 1});
+  },
+  article: (_id, options) => {
+    options.onStale?.(Date.now() - 3 * hour);
+    return Promise.resolve(article);
+  },
+};
+
+const word = 'Nghiêngngảkhôngdấucáchdàivôtận'.repeat(4);
+
+/** Titles that test the layout: one word without a break, and one of many lines. */
+export const longSource: PortalSource = {
+  articles: () =>
+    Promise.resolve({
+      items: summaries.map((summary, index) => ({
+        ...summary,
+        title: index % 2 ? word : `${summary.title} `.repeat(4).trim(),
+      })),
+      page: 1,
+    }),
+  article: () =>
+    Promise.resolve({
+      ...article,
+      title: `${word} ${article.title}`,
+      bodyHtml: `<p>${word}</p><pre>${word}</pre><table><tr>${`<td>${word}</td>`.repeat(4)}</tr></table>`,
+    }),
+};

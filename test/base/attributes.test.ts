@@ -1,0 +1,47 @@
+import {describe, expect, it} from 'vitest';
+import {choice, clamp, flag, number} from '../../src/base/attributes.ts';
+
+describe('attributes as content filters leave them', () => {
+  it.each(['', 'true', '1', 'show-date', 'TRUE', ' yes '])('reads flag="%s" as on', (text) => {
+    expect(flag.fromAttribute?.(text)).toBe(true);
+  });
+
+  it.each([null, 'false', '0', 'off', 'no', ' FALSE '])('reads flag=%s as off', (text) => {
+    expect(flag.fromAttribute?.(text)).toBe(false);
+  });
+
+  it.each([
+    ['7', 7],
+    [' 7 ', 7],
+    ['-2.5', -2.5],
+    ['', 5],
+    ['  ', 5],
+    [null, 5],
+    ['seven', 5],
+    ['Infinity', 5],
+    ['7px', 5],
+  ])('reads the number %j as %d where the default is 5', (text, expected) => {
+    expect(number(5).fromAttribute?.(text)).toBe(expected);
+  });
+
+  it.each([
+    ['grid', 'grid'],
+    [' GRID ', 'grid'],
+    ['', 'list'],
+    [null, 'list'],
+    ['constructor', 'list'],
+  ])('reads the word %j as "%s"', (text, expected) => {
+    expect(choice('list', 'grid').fromAttribute?.(text)).toBe(expected);
+  });
+
+  it.each([
+    [0, 1],
+    [-3, 1],
+    [7.9, 7],
+    [99, 50],
+    [Number.NaN, 1],
+    [Infinity, 50],
+  ])('keeps %d from 1 to 50 as %d', (value, expected) => {
+    expect(clamp(value, 1, 50)).toBe(expected);
+  });
+});

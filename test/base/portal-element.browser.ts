@@ -1,0 +1,273 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import '../../src/elements/hot-news/define.ts';
+import {PortalHotNews, type PortalErrorEvent, type PortalLoadEvent} from '../../src/index.ts';
+import {PortalError} from '../../src/source/errors.ts';
+import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
+import {guardPage} from '../browser/page-guard.ts';
+import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+
+const network = new PortalError('network', 'The connection was cut.');
+const list = pageOf(summary('a'));
+
+const held = async () => {
+  const source = new HeldSource();
+  const element = await fixture<PortalHotNews>(
+    html`<portal-hot-news .source=${source}><a href="/tin">Tin nóng của cổng</a></portal-hot-news>`,
+  );
+  await waitUntil(() => source.lists.length === 1);
+  return {source, element};
+};
+
+const retryButton = (element: Element) => oneInShadow(element, '.retry') as HTMLButtonElement;
+const liveText = () => document.querySelector('[data-portal-live]')?.textContent ?? '';
+
+describe('every section', () => {
+  const page = guardPage();
+
+  it('fails with what happened, a button and the fallback of the page', async () => {
+    const {source, element} = await held();
+    setTimeout(() => source.lists[0]?.fail(network));
+    const event = await oneEvent<PortalErrorEvent>(element, 'portal-error');
+    expect(event.error).to.equal(network);
+    expect(element.getAttribute('state')).to.equal('failed');
+    expect(textOf(element)).to.contain('Không kết nối được với máy chủ.');
+    expect(retryButton(element).textContent.trim()).to.equal('Thử lại');
+    expect(element.querySelector('a')?.assignedSlot).to.exist;
+    expect(page.consoleLines).to.have.length(1);
+    expect(page.consoleLines[0]).to.contain('The connection was cut.');
+    expect(page.consoleLines[0]).to.contain('docs/errors.md#network');
+  });
+
+  it('offers no button where asking again cannot help', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.fail(new PortalError('forbidden', '403'));
+    await reach(element, 'failed');
+    expect(inShadow(element, '.retry')).to.have.length(0);
+  });
+
+  it("shows nothing of the page's fallback while it works", async () => {
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    expect(element.querySelector('a')?.assignedSlot).to.be.null;
+  });
+
+  it('keeps button and focus while it tries again, then moves focus to the content', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.fail(network);
+    await reach(element, 'failed');
+    retryButton(element).focus();
+    retryButton(element).click();
+    await reach(element, 'loading');
+    expect(element.shadowRoot?.activeElement).to.equal(retryButton(element));
+    expect(retryButton(element).textContent.trim()).to.equal('Đang thử lại…');
+    retryButton(element).click();
+    await waitUntil(() => source.lists.length === 2);
+    source.lists[1]?.answer(list);
+    await reach(element, 'ready');
+    expect(source.lists).to.have.length(2);
+    expect(element.shadowRoot?.activeElement).to.equal(oneInShadow(element, '.section'));
+  });
+
+  it('leaves focus where it is when an answer comes that nobody asked for', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('says in the one live region of the page that it failed and that it worked again', async () => {
+    const {source, element} = await held();
+    document.querySelector('[data-portal-live]')!.textContent = '';
+    source.lists[0]?.fail(network);
+    await waitUntil(() => liveText().includes('Không kết nối được'));
+    retryButton(element).click();
+    await waitUntil(() => source.lists.length === 2);
+    source.lists[1]?.answer(list);
+    await waitUntil(() => liveText() === 'Đã tải xong.');
+    const regions = document.querySelectorAll('[role="status"]');
+    expect(regions).to.have.length(1);
+    expect((regions[0] as HTMLElement).offsetHeight).to.equal(1);
+  });
+
+  it('keeps what it shows, with its time, when a refresh fails', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    const reloaded = element.reload();
+    await waitUntil(() => source.lists.length === 2);
+    expect(element.state).to.equal('ready');
+    source.lists[1]?.fail(network);
+    await reloaded;
+    await reach(element, 'stale');
+    expect(textOf(element)).to.match(/có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\./);
+    expect(textOf(element)).to.contain('Bài a');
+    retryButton(element).click();
+    await waitUntil(() => source.lists.length === 3);
+    source.lists[2]?.answer(pageOf(summary('b')));
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('Bài b');
+  });
+
+  it('asks past every cache on reload', async () => {
+    const {source, element} = await held();
+    expect(source.lists[0]?.options.reload).to.be.false;
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    void element.reload();
+    await waitUntil(() => source.lists.length === 2);
+    expect(source.lists[1]?.options.reload).to.be.true;
+    source.lists[1]?.answer(list);
+  });
+
+  it('tells the page when an answer is on screen', async () => {
+    const {source, element} = await held();
+    setTimeout(() => source.lists[0]?.answer(list));
+    const event = await oneEvent<PortalLoadEvent>(element, 'portal-load');
+    expect(event.data).to.equal(list);
+    expect(event.bubbles).to.be.false;
+    expect(textOf(element)).to.contain('Bài a');
+  });
+
+  it('ends its question when it leaves, writes nothing more, and asks again when it returns', async () => {
+    const {source, element} = await held();
+    const parent = element.parentElement!;
+    element.remove();
+    await waitUntil(() => source.lists[0]?.options.signal.aborted === true);
+    source.lists[0]?.answer(list);
+    expect(element.state).to.equal('idle');
+    parent.append(element);
+    await waitUntil(() => source.lists.length === 2);
+    source.lists[1]?.answer(list);
+    await reach(element, 'ready');
+  });
+
+  it('keeps question and content when it is only moved', async () => {
+    const {source, element} = await held();
+    const other = document.createElement('div');
+    element.parentElement?.append(other);
+    other.append(element);
+    await element.updateComplete;
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    element.parentElement?.parentElement?.append(element);
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    expect(source.lists).to.have.length(1);
+  });
+
+  it('shows the answer to the last question, in whatever order answers come', async () => {
+    const {source, element} = await held();
+    element.category = 'b';
+    await waitUntil(() => source.lists.length === 2);
+    source.lists[1]?.answer(pageOf(summary('second')));
+    source.lists[0]?.answer(pageOf(summary('first')));
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('Bài second');
+  });
+
+  it('fetches nothing when it is given data, and asks when the data is taken away', async () => {
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .data=${list} .source=${source}></portal-hot-news>`,
+    );
+    expect(element.state).to.equal('ready');
+    expect(textOf(element)).to.contain('Bài a');
+    expect(source.lists).to.have.length(0);
+    delete (element as {data?: unknown}).data;
+    element.removeAttribute('data');
+    (element as {data: unknown}).data = undefined;
+    await waitUntil(() => source.lists.length === 1);
+    expect(element.state).to.equal('loading');
+  });
+
+  it('keeps properties that were set before it was upgraded', async () => {
+    const element = document.createElement('portal-late-news') as PortalHotNews;
+    element.source = fixedSource([summary('early')]);
+    document.body.append(element);
+    PortalHotNews.define('portal-late-news');
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('Bài early');
+    element.remove();
+  });
+
+  it('waits with loading="lazy" until it comes near the visible part of the page', async () => {
+    const source = new HeldSource();
+    const root = await fixture<HTMLElement>(
+      html`<div>
+        <div></div>
+        <portal-hot-news .source=${source} loading="lazy"></portal-hot-news>
+      </div>`,
+    );
+    const far = root.firstElementChild as HTMLElement;
+    const element = root.lastElementChild as PortalHotNews;
+    // Placed before the first layout, so that the observer never sees it near.
+    far.style.setProperty('height', '5000px');
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+    expect(source.lists).to.have.length(0);
+    expect(inShadow(element, '.skeleton')).to.have.length(1);
+    far.style.setProperty('height', '0');
+    await waitUntil(() => source.lists.length === 1);
+  });
+
+  it('hides its heading when the page says so, and keeps its name', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    expect(oneInShadow(element, 'h2').textContent).to.equal('Tin nóng');
+    element.heading = '';
+    element.headingLevel = 4;
+    await element.updateComplete;
+    expect(inShadow(element, '.heading')).to.have.length(0);
+    expect(oneInShadow(element, '.section').getAttribute('aria-label')).to.equal('Tin nóng');
+    element.heading = 'Tin mới';
+    await element.updateComplete;
+    expect(oneInShadow(element, 'h4').textContent).to.equal('Tin mới');
+  });
+
+  it('stays visible and readable under a hostile style sheet of the page', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent = `* { display: none !important }
+      body { line-height: 0; letter-spacing: 9px; text-transform: uppercase; white-space: pre }`;
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    document.head.append(sheet);
+    const {display, lineHeight, letterSpacing, textTransform} = getComputedStyle(element);
+    sheet.remove();
+    expect(display).to.equal('block');
+    expect(Number.parseFloat(lineHeight)).to.be.greaterThan(16);
+    expect([letterSpacing, textTransform]).to.deep.equal(['normal', 'none']);
+  });
+
+  it('writes nothing to the page for what did not change', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(element.shadowRoot!, {subtree: true, childList: true, characterData: true});
+    element.requestUpdate();
+    await element.updateComplete;
+    observer.takeRecords().forEach((record) => changes.push(record));
+    observer.disconnect();
+    expect(changes).to.have.length(0);
+  });
+
+  it('leaves other elements working when one fails', async () => {
+    const broken = {
+      articles: () => {
+        throw new TypeError('a fault of a third-party source');
+      },
+    };
+    const root = await fixture<HTMLElement>(
+      html`<div>
+        <portal-hot-news .source=${broken}></portal-hot-news>
+        <portal-hot-news .source=${fixedSource([summary('a')])}></portal-hot-news>
+      </div>`,
+    );
+    await reach(root.firstElementChild!, 'failed');
+    await reach(root.lastElementChild!, 'ready');
+    expect(textOf(root.firstElementChild!)).to.contain('bị lỗi');
+  });
+});

@@ -1,0 +1,90 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {en} from '../../src/locale/en.ts';
+import {
+  loadedTexts,
+  loadTexts,
+  registerLocale,
+  supportedLanguage,
+  type Texts,
+} from '../../src/locale/locale.ts';
+import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
+import {baseTexts} from '../../src/locale/vi/base.ts';
+import {hotNewsTexts} from '../../src/locale/vi/hot-news.ts';
+
+const vietnamese = {base: baseTexts, 'hot-news': hotNewsTexts, 'article-view': articleViewTexts};
+
+/** Every text by its path, functions called with sample words. */
+const flat = (texts: object, path = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]: [string, unknown]) => {
+    const here = `${path}${key}`;
+    if (typeof value === 'function') return [[here, (value as (word: string) => string)('A')]];
+    return typeof value === 'string' ? [[here, value]] : flat(value as object, `${here}.`);
+  });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('texts', () => {
+  it('has the same texts in both languages, none of them empty', () => {
+    const keys = flat(vietnamese).map(([key]) => key);
+    expect(flat(en).map(([key]) => key)).toEqual(keys);
+    for (const [key, text] of [...flat(vietnamese), ...flat(en)]) {
+      expect(text.trim(), key).not.toBe('');
+    }
+  });
+
+  it('writes Vietnamese in composed characters', () => {
+    for (const [key, text] of flat(vietnamese)) expect(text.normalize('NFC'), key).toBe(text);
+  });
+
+  it('keeps what a text is filled with', () => {
+    expect(baseTexts.staleSince('09:00')).toContain('09:00');
+    expect(en.base.staleSince('09:00')).toContain('09:00');
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['vi', 'vi'],
+    ['vi-VN', 'vi'],
+    ['en', 'en'],
+    ['EN-us', 'en'],
+    ['en_GB', 'en'],
+    ['fr', 'vi'],
+    ['', 'vi'],
+    ['english', 'vi'],
+  ])('serves lang="%s" in %s', (tag, expected) => {
+    expect(supportedLanguage(tag)).toBe(expected);
+  });
+
+  it('has nothing to load for Vietnamese', () => {
+    expect(loadTexts('vi')).toBeUndefined();
+  });
+
+  it('loads a language once, and has nothing to wait for afterwards', async () => {
+    const load = vi.fn(() => Promise.resolve(en));
+    registerLocale('x1', load);
+    await Promise.all([loadTexts('x1'), loadTexts('x1')]);
+    expect(loadedTexts('x1')).toBe(en);
+    expect(loadTexts('x1')).toBeUndefined();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays Vietnamese with one warning when a language cannot be had, and tries again later', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const answers = [Promise.reject<Texts>(new Error('404')), Promise.resolve(en)];
+    registerLocale('x2', () => answers.shift() ?? Promise.resolve(en));
+    await loadTexts('x2');
+    expect(loadedTexts('x2')).toBeUndefined();
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.calls[0]?.[0]).toContain('"x2"');
+    await loadTexts('x2');
+    expect(loadedTexts('x2')).toBe(en);
+  });
+
+  it('takes a page that adds a language at its word', () => {
+    registerLocale('km', () => Promise.resolve(en));
+    expect(supportedLanguage('km-KH')).toBe('km');
+  });
+});

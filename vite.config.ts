@@ -1,0 +1,97 @@
+import {globSync} from 'node:fs';
+import {basename, dirname} from 'node:path';
+import {minifyHTMLLiterals} from 'minify-literals';
+import {minify} from 'terser';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
+
+/** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
+const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
+
+/** Markup and styles inside the code, which a minifier of JavaScript leaves as they are. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  enforce: 'post',
+  async transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
+    const result = await minifyHTMLLiterals(code, {fileName: id});
+    return result && {code: result.code, map: result.map?.toString() ?? null};
+  },
+};
+
+/** What every element needs: Lit, the base, and what that imports. */
+const isCore =
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base|time\/(clock|zone)|html\/safe-url|version|source\/[\w-]+\.ts|provider\/(context|settings)|locale\/(format|locale|vi\/base))/;
+
+/** Vite leaves the output of a library readable; these files are for browsers only. */
+const minifyCode: Plugin = {
+  name: 'minify-code',
+  async renderChunk(code) {
+    const {code: minified = code, map} = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: {passes: 3, unsafe_arrows: true},
+      sourceMap: true,
+    });
+    return {code: minified, map: typeof map === 'string' ? map : null};
+  },
+};
+
+/** One entry per element, as `elements/<name>`. */
+const elementEntries = (): Record<string, string> =>
+  Object.fromEntries(
+    globSync('src/elements/*/define.ts').map((path) => [
+      `elements/${basename(dirname(path))}`,
+      path,
+    ]),
+  );
+
+/** For a script tag: self-contained, minified, split so that shared parts come once. */
+const cdn: UserConfig = {
+  plugins: [minifyTemplates, minifyCode],
+  build: {
+    outDir: 'dist/cdn',
+    target,
+    sourcemap: true,
+    // A library: no helper that preloads chunks into the page it is used on.
+    lib: {
+      entry: {
+        'portal-widgets': 'src/autoloader.ts',
+        'portal-widgets.all': 'src/define.ts',
+        provider: 'src/provider/define.ts',
+        ...elementEntries(),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      output: {
+        minify: false,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // One file for what every element needs: it compresses better, and is one request.
+        codeSplitting: {groups: [{name: 'core', test: isCore}]},
+      },
+    },
+  },
+};
+
+/** For npm: one file per module, dependencies left to the page's own bundler. */
+const npm: UserConfig = {
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    emptyOutDir: false,
+    lib: {entry: globSync('src/**/*.ts'), formats: ['es']},
+    rolldownOptions: {
+      external: /^[^./]/,
+      output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
+    },
+  },
+};
+
+export default defineConfig(({mode}) => ({
+  publicDir: false,
+  define: {'process.env.NODE_ENV': '"production"'},
+  ...(mode === 'npm' ? npm : cdn),
+}));

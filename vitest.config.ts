@@ -1,0 +1,24 @@
+import {defineConfig} from 'vitest/config';
+
+/** A project per kind of test; all of them run in Node and name what they promise. */
+const project = (name: string, include: string[], more: object = {}) => ({
+  test: {name, include, environment: 'node' as const, forbidOnly: true, ...more},
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{base,html,locale,provider,source,time,scripts}/**/*.test.ts']),
+      project('endpoint', ['endpoint/test/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('package', ['test/package/*.test.ts'], {testTimeout: 300_000, hookTimeout: 300_000}),
+      project('pages', ['test/pages/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});

@@ -1,0 +1,85 @@
+import {writeFileSync} from 'node:fs';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import {chrome109Launcher} from './scripts/chrome109-launcher.mjs';
+import {chromiumArguments, engines, startWebKitDriver} from './scripts/engines.mjs';
+import {startFaultServer} from './test/browser/fault-server.ts';
+
+const engineId = process.env.ENGINE ?? 'chromium';
+const engine = engines.find(({id}) => id === engineId);
+if (!engine) throw new Error(`ENGINE is "${engineId}"; it can be ${engines.map(({id}) => id)}`);
+const executablePath = await engine.find();
+if (!executablePath) throw new Error(`${engine.name} is not installed: ${engine.advice}`);
+
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {executablePath, args: chromiumArguments}}),
+  firefox: () => chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath}}),
+  chrome109: () => chrome109Launcher(executablePath),
+  webkit: async () => {
+    const {port, capabilities} = await startWebKitDriver(executablePath);
+    return webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities,
+    });
+  },
+};
+
+const faults = await startFaultServer();
+
+/** Tells the tests the address of the misbehaving server, and serves them a module that says it. */
+const faultServerPlugin = {
+  name: 'fault-server',
+  serve: ({path}) =>
+    path === '/test/browser/fault-server-address.js'
+      ? {body: `export const faultServer = 'http://127.0.0.1:${faults.port}';`, type: 'js'}
+      : undefined,
+  serverStop: () => faults.close(),
+};
+
+/** Leaves the totals where `npm test` adds them up. */
+const totalsReporter = (file) => ({
+  stop: ({sessions}) => {
+    let [passed, failed] = [0, 0];
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) test.passed ? passed++ : failed++;
+      for (const inner of suite?.suites ?? []) count(inner);
+    };
+    for (const session of sessions) {
+      count(session.testResults);
+      // A file that could not be run has no tests, yet it is a failure.
+      if (
+        !session.passed &&
+        !session.testResults?.suites.length &&
+        !session.testResults?.tests.length
+      )
+        failed++;
+    }
+    writeFileSync(file, JSON.stringify({passed, failed}));
+  },
+});
+
+const {TOTALS_FILE} = process.env;
+
+export default {
+  files: process.env.FILES ?? 'test/**/*.browser.ts',
+  hostname: '127.0.0.1',
+  nodeResolve: {exportConditions: ['browser']},
+  // Pages in the background do not draw, and some tests wait for a frame.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {ui: 'bdd', timeout: 20_000, forbidOnly: true}},
+  plugins: [
+    faultServerPlugin,
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
+  ],
+  browsers: [await launchers[engineId]()],
+  reporters: [defaultReporter(), ...(TOTALS_FILE ? [totalsReporter(TOTALS_FILE)] : [])],
+};
