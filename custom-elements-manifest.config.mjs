@@ -1,3 +1,40 @@
+/** What the analyzer leaves out: examples, and what a subclass puts for the type parameters of its base. */
+const details = {
+  name: 'details',
+  analyzePhase({ts, node, moduleDoc}) {
+    if (!ts.isClassDeclaration(node)) return;
+    const declaration = moduleDoc.declarations.find(({name}) => name === node.name?.getText());
+    if (!declaration) return;
+    const examples = ts
+      .getJSDocTags(node)
+      .filter(({tagName}) => tagName.text === 'example')
+      .map(({comment}) => ts.getTextOfJSDocComment(comment));
+    if (examples.length > 0) declaration.examples = examples;
+    declaration.typeParameters = node.typeParameters?.map(({name}) => name.getText());
+    const [heritage] = node.heritageClauses ?? [];
+    declaration.typeArguments = heritage?.types[0].typeArguments?.map((type) => type.getText());
+  },
+  packageLinkPhase({customElementsManifest}) {
+    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations);
+    for (const {superclass, typeArguments, ...declaration} of declarations) {
+      const base = declarations.find(({name}) => name === superclass?.name);
+      if (!base?.typeParameters || !typeArguments) continue;
+      const actual = new Map(
+        base.typeParameters.map((name, index) => [name, typeArguments[index]]),
+      );
+      for (const inherited of [...declaration.members, ...declaration.events]) {
+        const text = inherited.type?.text.replace(/\b[A-Z]\b/g, (name) => actual.get(name) ?? name);
+        // The analyzer's copies share this object with the base.
+        if (text) inherited.type = {text};
+      }
+    }
+    for (const declaration of declarations) {
+      delete declaration.typeParameters;
+      delete declaration.typeArguments;
+    }
+  },
+};
+
 /** Keeps what a page can rely on: no private members, and the events that the JSDoc names. */
 const publicSurface = {
   name: 'public-surface',
@@ -10,7 +47,8 @@ const publicSurface = {
         declaration.members = declaration.members?.filter(
           ({name, privacy}) => !name.startsWith('#') && (privacy ?? 'public') === 'public',
         );
-        declaration.events = declaration.events?.filter(({name}) => name.startsWith('portal-'));
+        // An event without a name is one that the analyzer found in the code, not in the JSDoc.
+        declaration.events = declaration.events?.filter(({name}) => name?.startsWith('portal-'));
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter(
@@ -26,5 +64,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicSurface],
+  plugins: [details, publicSurface],
 };

@@ -2,10 +2,13 @@ import {globSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
+import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
+
+const helperId = '\0decorate';
 
 /** Markup and styles inside the code, which a minifier of JavaScript leaves as they are. */
 const minifyTemplates: Plugin = {
@@ -20,7 +23,40 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base|time\/(clock|zone)|html\/safe-url|version|source\/[\w-]+\.ts|provider\/(context|settings)|locale\/(format|locale|vi\/base))/;
+  /decorate$|node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
+
+/**
+ * Compiles with a helper for decorators of our own: the usual one also serves a proposal that never
+ * came and decorators that return something, and is larger than what it is used for here.
+ */
+const compile: Plugin = {
+  name: 'compile',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id)) return null;
+    const {outputText, sourceMapText} = transpileModule(code, {
+      fileName: id,
+      compilerOptions: {
+        target: ScriptTarget.ES2022,
+        module: ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        experimentalDecorators: true,
+        useDefineForClassFields: false,
+        noEmitHelpers: true,
+        sourceMap: true,
+      },
+    });
+    const helper = outputText.includes('__decorate(')
+      ? `import {__decorate} from '${helperId}';`
+      : '';
+    return {code: helper + outputText, map: sourceMapText ?? null};
+  },
+  resolveId: (id) => (id === helperId ? id : null),
+  load: (id) =>
+    id === helperId
+      ? 'export const __decorate = (list, target, key) => { for (const decorate of list) decorate(target, key); };'
+      : null,
+};
 
 /** Vite leaves the output of a library readable; these files are for browsers only. */
 const minifyCode: Plugin = {
@@ -29,7 +65,7 @@ const minifyCode: Plugin = {
     const {code: minified = code, map} = await minify(code, {
       module: true,
       ecma: 2020,
-      compress: {passes: 3, unsafe_arrows: true},
+      compress: {passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
       sourceMap: true,
     });
     return {code: minified, map: typeof map === 'string' ? map : null};
@@ -47,7 +83,7 @@ const elementEntries = (): Record<string, string> =>
 
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
-  plugins: [minifyTemplates, minifyCode],
+  plugins: [compile, minifyTemplates, minifyCode],
   build: {
     outDir: 'dist/cdn',
     target,

@@ -1,9 +1,19 @@
-import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import type {Preview} from '@storybook/web-components-vite';
+import {render} from 'lit';
 import '../src/define.ts';
-import manifest from '../custom-elements.json' with {type: 'json'};
+import {argTypesOf} from './arg-types.ts';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+/** The tags as a webmaster would paste them: without the page around, and with an endpoint. */
+const tagsOf = (markup: string): string =>
+  markup
+    .replace(/^<div[^>]*>([\s\S]*)<\/div>$/, '$1')
+    .replace(/ state="[^"]*"/g, '')
+    .replaceAll('=""', '')
+    .replace(/^<([\w-]+)/, '<$1 endpoint="https://portal.example/api"');
+
+// A story has no page to go to.
+document.addEventListener('portal-article-select', (event) => event.preventDefault());
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -18,16 +28,29 @@ const preview: Preview = {
       toolbar: {icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true},
     },
   },
+  argTypes: {
+    width: {
+      control: 'text',
+      description: 'Widest that the column of the page may be, such as `320px`',
+      table: {category: 'page'},
+    },
+  },
   decorators: [
-    (story, {globals}) => {
-      const {language, theme} = globals as Record<string, string>;
-      document.documentElement.lang = language ?? 'vi';
-      document.documentElement.dataset.theme = theme ?? 'light';
-      return story();
+    // Stories in both languages and both colours stand on one page of the docs, each in its own.
+    (story, {args, globals}) => {
+      const page = document.createElement('div');
+      page.className = 'page';
+      page.lang = String(globals.language);
+      page.dataset.theme = String(globals.theme);
+      page.style.setProperty('max-inline-size', String(args.width ?? ''));
+      render(story(), page);
+      return page;
     },
   ],
   parameters: {
-    controls: {expanded: true, sort: 'requiredFirst'},
+    layout: 'fullscreen',
+    controls: {expanded: true, sort: 'none'},
+    docs: {extractArgTypes: argTypesOf, source: {transform: tagsOf}},
     a11y: {test: 'error'},
   },
 };

@@ -65,7 +65,8 @@ for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
   });
 }
 await vitest('endpoint tests', ['--project', 'endpoint']);
-const isBuilt = buildEverything();
+const isBuilt = runScript('build', 'scripts/build.mjs');
+if (isBuilt) runScript('size', 'scripts/size.mjs');
 for (const row of await testElements()) rows.push({...row, name: `elements in ${row.name}`});
 if (isBuilt) {
   await vitest('package tests', ['--project', 'package']);
@@ -86,10 +87,10 @@ const [passed, failed] = ['passed', 'failed'].map((key) =>
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function buildEverything() {
-  console.log('\n=== build ===');
-  const build = join(root, 'scripts/build.mjs');
-  const {status} = spawnSync(process.execPath, [build], {cwd: root, stdio: 'inherit'});
-  rows.push({name: 'build', passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1});
+/** A script of the project that passes or fails as a whole. */
+function runScript(name, path) {
+  console.log(`\n=== ${name} ===`);
+  const {status} = spawnSync(process.execPath, [join(root, path)], {cwd: root, stdio: 'inherit'});
+  rows.push({name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1});
   return status === 0;
 }

@@ -1,8 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html} from 'lit';
-import type {PortalSource} from '../src/index.ts';
-import {inColumn} from './column.ts';
 import {
+  bareSource,
   emptySource,
   failingSource,
   longSource,
@@ -10,39 +8,31 @@ import {
   silentSource,
   staleSource,
 } from './sample-source.ts';
+import {link, section, type SectionOptions} from './section.ts';
 
-interface Options {
-  source: PortalSource;
-  headingLevel: number;
-  width: string;
-}
-
-const meta: Meta<Options> = {
+const meta: Meta<SectionOptions> = {
   title: 'Elements/Article view',
   component: 'portal-article-view',
-  argTypes: {
-    source: {control: false},
-    headingLevel: {control: {type: 'number', min: 1, max: 6}},
-    width: {control: 'text', description: 'Width of the column that the element stands in'},
-  },
-  args: {source: sampleSource, headingLevel: 2, width: '760px'},
-  render: ({source, headingLevel, width}) =>
-    inColumn(
-      html`<portal-article-view .source=${source} article-id="mau-1" heading-level=${headingLevel}>
-        <a href="https://portal.example/bai/1">Xem bài trên cổng thông tin</a>
-      </portal-article-view>`,
-      width,
+  args: {source: sampleSource, width: '760px', 'article-id': 'mau-1'},
+  render: (options) =>
+    section(
+      'portal-article-view',
+      options,
+      link('Xem bài trên cổng thông tin', 'https://portal.example/bai/1'),
     ),
 };
 
 export default meta;
 
-type Story = StoryObj<Options>;
+type Story = StoryObj<SectionOptions>;
 
 export const Article: Story = {};
+export const English: Story = {globals: {language: 'en'}};
+export const Dark: Story = {globals: {theme: 'dark'}};
+export const Narrow: Story = {args: {width: '320px'}};
+export const LongWords: Story = {args: {source: longSource, width: '480px'}};
 export const Loading: Story = {args: {source: silentSource}};
+export const WithTitleOnly: Story = {args: {source: bareSource}};
 export const NotFound: Story = {args: {source: emptySource}};
 export const Failed: Story = {args: {source: failingSource('server')}};
 export const Stale: Story = {args: {source: staleSource}};
-export const LongWords: Story = {args: {source: longSource}};
-export const Narrow: Story = {args: {width: '320px'}};

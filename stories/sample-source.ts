@@ -87,6 +87,21 @@ export const emptySource: PortalSource = {
   article: () => Promise.reject(new PortalError('not-found', 'There is no such article.')),
 };
 
+/** Knows the title of an article and nothing more. */
+export const bareSource: PortalSource = {
+  article: () =>
+    Promise.resolve({
+      id: 'mau-0',
+      title: 'Bài mẫu chỉ có tiêu đề',
+      authors: [],
+      sections: [],
+      tags: [],
+      attachments: [],
+      bodyHtml: '',
+      bodyBase: 'https://portal.example/bai/0',
+    }),
+};
+
 /** Fails each time. */
 export const failingSource = (code: PortalErrorCode): PortalSource => {
   const fail = () => Promise.reject(new PortalError(code, `A story that fails with "${code}".`));

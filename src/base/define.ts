@@ -32,8 +32,8 @@ export function define(
     target.define(tag, Class);
   } else if (present[versionKey] !== version) {
     console.warn(
-      `[portal-widgets] <${tag}> stays with ${present[versionKey] ?? 'another library'}; ` +
-        `version ${version} was loaded too and is not used for it. Load one version per page.`,
+      `[portal-widgets] <${tag}> is that of ${present[versionKey] ?? 'another library'}; ` +
+        `version ${version} was loaded too.`,
     );
   }
 }

@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import type {PortalSource} from '../source/portal-source.ts';
-import {openSource, resolveEndpoint} from '../source/registry.ts';
+import {openSource} from '../source/registry.ts';
 import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
 
 /** What an element itself may say about its source. */
@@ -55,7 +55,7 @@ export class ElementSource {
     const base = this.#host.ownerDocument.baseURI;
     return {
       key: [kind, address, base, timeZone].join('\n'),
-      open: async () => openSource(kind, {endpoint: resolveEndpoint(address, base), timeZone}),
+      open: () => openSource(kind, {endpoint: address, base, timeZone}),
     };
   }
 }

@@ -10,35 +10,23 @@ export const baseStyles = css`
     display: block !important;
     --_accent: var(--portal-color-accent, #b3261e);
     --_on-accent: var(--portal-color-on-accent, #fff);
-    --_link: var(--portal-color-link, inherit);
-    --_muted: var(--portal-color-muted, inherit);
     --_border: var(--portal-color-border, rgb(128 128 128 / 35%));
     --_surface: var(--portal-color-surface, rgb(128 128 128 / 12%));
     --_space: var(--portal-space, 0.75em);
     --_radius: var(--portal-radius, 0.25em);
     contain: layout style;
-    font-family: var(--portal-font-family, inherit);
-    font-size: var(--portal-font-size, inherit);
     /* Host pages set these for their own reasons; Vietnamese marks need the height. */
     line-height: var(--portal-line-height, 1.5) !important;
     letter-spacing: normal;
     overflow-wrap: anywhere;
     text-align: start;
-    text-indent: 0;
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    word-spacing: normal;
   }
 
   :host([hidden]) {
     display: none !important;
-  }
-
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
   }
 
   p,
@@ -50,17 +38,13 @@ export const baseStyles = css`
 
   .heading {
     margin: 0 0 var(--_space);
-    padding: var(--portal-heading-padding, 0);
-    border-block-end: var(--portal-heading-border, 0.125em solid var(--_accent));
-    background: var(--portal-heading-background, none);
-    color: var(--portal-heading-color, inherit);
+    border-block-end: 0.125em solid var(--_accent);
     font-size: var(--portal-heading-size, 1.25em);
-    font-weight: 700;
     line-height: 1.4;
   }
 
   a {
-    color: var(--_link);
+    color: var(--portal-color-link, inherit);
     text-underline-offset: 0.15em;
   }
 
@@ -69,47 +53,36 @@ export const baseStyles = css`
     outline-offset: 0.125em;
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .muted {
-    color: var(--_muted);
+    color: var(--portal-color-muted, inherit);
     font-size: 0.875em;
   }
 
-  .notice {
+  .notice,
+  .slow {
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
-  .notice[part='stale'] {
+  .stale {
     margin-block-end: var(--_space);
-    font-size: 0.875em;
   }
 
   .retry {
     min-block-size: 2.25em;
     margin-block-start: var(--_space);
     padding: 0.25em 1em;
-    border: 1px solid currentcolor;
+    border: 1px solid;
     border-radius: var(--_radius);
-    background: transparent;
+    background: none;
     color: inherit;
     font: inherit;
     cursor: pointer;
   }
 
   .retry[aria-disabled] {
-    border-style: dashed;
     cursor: progress;
   }
 
@@ -117,6 +90,8 @@ export const baseStyles = css`
     display: block;
     block-size: 0.75em;
     margin-block: 0.375em;
+    /* Seen in forced colours only. */
+    outline: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_surface);
   }
@@ -128,15 +103,10 @@ export const baseStyles = css`
   .slow {
     /* Lies over the skeleton, so that it takes no room that the content would not need. */
     position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline: 0;
+    inset-block-start: 0;
     visibility: hidden;
-    padding: 0.5em 0.75em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
     background: Canvas;
     color: CanvasText;
-    font-size: 0.875em;
     /* Shown after three seconds without a timer; nothing moves. */
     animation: appear 0s 3s forwards;
   }
@@ -144,12 +114,6 @@ export const baseStyles = css`
   @keyframes appear {
     to {
       visibility: visible;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid GrayText;
     }
   }
 

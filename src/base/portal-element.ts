@@ -1,21 +1,20 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {formatDateTime} from '../locale/format.ts';
 import {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {baseTexts} from '../locale/vi/base.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import type {PortalError} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
-import {liveRegion} from './announce.ts';
 import {choice, number} from './attributes.ts';
 import {define} from './define.ts';
+import {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 import {headingOf} from './heading.ts';
 import {property} from './property.ts';
 import {baseStyles} from './portal-element.styles.ts';
 import {isMendable, SectionController, type SectionHost} from './section-controller.ts';
 import type {Section, SectionState} from './section-loader.ts';
-import {newFailure, SectionReports} from './section-reports.ts';
-import {emptyView, failedView, idleView, loadingView, staleView} from './state-views.ts';
+import type {SectionCare} from './section-care.ts';
+import {emptyView, failedView, idleView, loadingView, retryButton} from './state-views.ts';
 
 /**
  * What all sections have in common: source, states, heading, texts. A section itself says what it
@@ -37,8 +36,21 @@ import {emptyView, failedView, idleView, loadingView, staleView} from './state-v
  * @csspart error - says what went wrong
  * @csspart stale - says how old the content is when newer could not be had
  * @csspart retry - the button that asks again
- * @fires {PortalLoadEvent} portal-load - a new answer is on screen
- * @fires {PortalErrorEvent} portal-error - no answer could be had
+ * @cssprop {<color>} [--portal-color-accent=#b3261e] - the line below the heading, badges and list marks
+ * @cssprop {<color>} [--portal-color-on-accent=#fff] - text on the accent colour
+ * @cssprop {<color>} [--portal-color-border=rgb(128 128 128 / 35%)] - lines and frames
+ * @cssprop {<color>} [--portal-color-surface=rgb(128 128 128 / 12%)] - the ground of notices, skeletons and table headers
+ * @cssprop {<color>} [--portal-color-link=inherit] - links
+ * @cssprop {<color>} [--portal-color-muted=inherit] - dates and other small print
+ * @cssprop {<color>} [--portal-color-focus=currentcolor] - the outline of what has focus
+ * @cssprop {<length>} [--portal-space=0.75em] - distance between parts
+ * @cssprop {<length>} [--portal-radius=0.25em] - rounding of corners
+ * @cssprop {<family-name>#} [--portal-font-family=inherit] - font; by default the page's own
+ * @cssprop {<length>} [--portal-font-size=inherit] - size of the text, which everything else follows
+ * @cssprop {<length>} [--portal-heading-size=1.25em] - size of the heading
+ * @cssprop {<number>} [--portal-line-height=1.5] - height of a line; Vietnamese marks need about this much
+ * @fires {PortalLoadEvent<T>} portal-load - a new answer is on screen; `data` is what it shows
+ * @fires {PortalErrorEvent} portal-error - no answer could be had; `error` says why
  */
 export abstract class PortalElement<T, Q extends object>
   extends LitElement
@@ -49,7 +61,7 @@ export abstract class PortalElement<T, Q extends object>
   static override styles = [baseStyles];
 
   protected readonly locale = new LocaleController(this);
-  readonly #reports = new SectionReports(this);
+  #care: SectionCare | undefined;
   readonly #sections = new SectionController<T, Q>(this, {
     query: () => this.query,
     ask: (source, query, options) => this.ask(source, query, options),
@@ -81,15 +93,24 @@ export abstract class PortalElement<T, Q extends object>
   /** Data to show; then nothing is fetched. */
   @property({attribute: false}) data?: T;
 
-  /** What the element shows. Also the attribute `state`, for style sheets. */
+  /**
+   * What the element shows: `idle`, `loading`, `ready`, `empty`, `stale` or `failed`. Also the
+   * attribute `state`, for style sheets.
+   */
   get state(): SectionState {
     return this.#sections.section.state;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    liveRegion();
     this.setAttribute('state', this.state);
+    // Without it a section works, only with fewer words.
+    void this.#takeCare().catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#care?.end();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -101,18 +122,9 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    const root = this.renderRoot as ShadowRoot;
-    const hadFocus = root.activeElement?.classList.contains('retry');
+    const finish = this.#care?.beforeUpdate();
     super.update(changed);
-    // The retry button had focus and is gone: focus goes to the content, not to the top of the page.
-    if (hadFocus && !root.activeElement) this.#focusSection();
-  }
-
-  #focusSection(): void {
-    const section = this.renderRoot.querySelector<HTMLElement>('.section');
-    if (!section) return;
-    section.tabIndex = -1;
-    section.focus();
+    finish?.();
   }
 
   #onChange(section: Section<T>, before: Section<T>): void {
@@ -121,15 +133,32 @@ export abstract class PortalElement<T, Q extends object>
     if (section === before || this.#sections.isBusy || section.state === 'idle') return;
     void this.updateComplete.then(() => {
       // Events and words follow what is on screen; an answer that is gone again has none.
-      if (section === this.#sections.section && this.isConnected) this.#report(section);
+      if (section === this.#sections.section && this.isConnected) this.#tell(section);
     });
   }
 
-  #report(section: Section<T>): void {
-    const error = newFailure(section);
-    const {language} = this.locale;
-    if (error) this.#reports.failed(error, this.errorText(error), language);
-    else if ('data' in section) this.#reports.shown(section.data, this.loadedText, language);
+  #tell(section: Section<T>): void {
+    this.#careFor(section);
+    if ('error' in section) this.dispatchEvent(new PortalErrorEvent(section.error));
+    else if ('data' in section) this.dispatchEvent(new PortalLoadEvent(section.data));
+  }
+
+  #careFor(section: Section<T>): void {
+    const text = 'error' in section ? this.errorText(section.error) : this.loadedText;
+    this.#care?.tell(section, text);
+  }
+
+  /** Loads what content need not wait for. */
+  async #takeCare(): Promise<void> {
+    const present = this.#care;
+    if (present) return present.begin();
+    const {SectionCare} = await import('./section-care.ts');
+    // It may have left, or left and returned, meanwhile.
+    if (!this.isConnected || this.#care) return;
+    this.#care = new SectionCare(this, this.#sections, this.locale);
+    this.requestUpdate();
+    // What was quicker than this is told now.
+    if (!this.#sections.isBusy) this.#careFor(this.#sections.section);
   }
 
   readonly #onRetry = (): void => {
@@ -139,7 +168,7 @@ export abstract class PortalElement<T, Q extends object>
 
   /** Has the arrival of the next answer said by screen readers. */
   protected announceNext(): void {
-    this.#reports.isAskedByReader = true;
+    this.#care?.announceNext();
   }
 
   /** What to ask; asked again when it changes. Nothing is asked while it is `undefined`. */
@@ -172,7 +201,7 @@ export abstract class PortalElement<T, Q extends object>
 
   /** What a screen reader says when an answer is there that the reader asked for. */
   protected get loadedText(): string {
-    return this.texts.updated;
+    return this.#care?.loadedText ?? '';
   }
 
   /** What is said when there is nothing to show. */
@@ -182,7 +211,7 @@ export abstract class PortalElement<T, Q extends object>
 
   /** What a visitor is told about a failure. */
   protected errorText(error: PortalError): string {
-    return this.texts.errors[error.code];
+    return this.#care?.errorText(error) ?? this.texts.failed;
   }
 
   /** Settings of the nearest provider; empty without one. */
@@ -237,7 +266,7 @@ export abstract class PortalElement<T, Q extends object>
         return this.#renderFailure(section, section.error);
       case 'stale':
         return [
-          staleView(this.texts, this.#formatSince(section.since), isBusy, this.#onRetry),
+          this.#care?.renderStale(section.since, retryButton(this.texts, isBusy, this.#onRetry)),
           this.isEmpty(section.data) ? emptyView(this.emptyText) : this.renderReady(section.data),
         ];
     }
@@ -249,10 +278,6 @@ export abstract class PortalElement<T, Q extends object>
       isRetrying: this.#sections.isBusy,
       onRetry: isMendable(section) ? this.#onRetry : undefined,
     });
-  }
-
-  #formatSince(since: number): string {
-    return formatDateTime(new Date(since).toISOString(), this.locale.language, this.timeZone);
   }
 
   /** What stands in for the content, with its final height. */

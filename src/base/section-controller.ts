@@ -3,7 +3,6 @@ import type {PortalErrorCode} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
 import {now} from '../time/clock.ts';
 import {ElementSource, type SourceHost} from './element-source.ts';
-import {repeat, whenBack} from './page-life.ts';
 import {SectionLoader, type Section} from './section-loader.ts';
 import {whenNear} from './when-near.ts';
 
@@ -16,16 +15,9 @@ const finalCodes: readonly PortalErrorCode[] = [
   'setup',
 ];
 
-/** Shortest time between two attempts that nobody pressed a button for, milliseconds. */
-const restBetweenAttempts = 5_000;
-
-/** Shortest `refresh`, seconds. */
-const shortestRefresh = 10;
-
 /** Attributes of an element that decide when it asks whom. */
 export interface SectionHost<T> extends ReactiveControllerHost, SourceHost {
   loading: 'eager' | 'lazy';
-  refresh: number;
   data?: T | undefined;
 }
 
@@ -44,23 +36,20 @@ export const isMendable = (section: Section<unknown>): boolean =>
   'error' in section && !finalCodes.includes(section.error.code);
 
 /**
- * Asks an element's source when there is something to ask: at first, when question or source change,
- * every `refresh` seconds, when the reader is back after a failure. Stops when the element leaves.
+ * Asks an element's source when there is something to ask: at first, and when question or source
+ * change. Stops when the element leaves.
  */
 export class SectionController<T, Q extends object> implements ReactiveController {
   readonly source: ElementSource;
+  /** When it was asked last (`performance.now()`). */
+  askedAt = -Infinity;
   readonly #host: SectionHost<T>;
   readonly #tasks: SectionTasks<T, Q>;
   readonly #loader: SectionLoader<T>;
-  #asked = '';
-  #askedSource: unknown;
-  #askedAt = -Infinity;
+  #asked: readonly unknown[] = [];
   #shown: T | undefined;
   #isNear = false;
   #endNear: (() => void) | undefined;
-  #endBack: (() => void) | undefined;
-  #endRefresh: (() => void) | undefined;
-  #refresh = 0;
 
   constructor(host: SectionHost<T>, tasks: SectionTasks<T, Q>) {
     this.#host = host;
@@ -86,19 +75,23 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
 
   /** Whether there is something to ask and somebody to ask. */
   get isSetUp(): boolean {
-    return this.#tasks.query() !== undefined && this.source.handle !== undefined;
+    return this.#key !== undefined;
+  }
+
+  /** What makes a question another one: whom it goes to, and what it asks. */
+  get #key(): readonly unknown[] | undefined {
+    const {handle} = this.source;
+    const query = this.#tasks.query();
+    return handle && query && [handle.key, JSON.stringify(query)];
   }
 
   hostConnected(): void {
-    this.#endBack = whenBack(() => this.#askAgainIfBroken());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#endBack?.();
     this.#endNear?.();
-    this.#endRefresh?.();
-    this.#endBack = this.#endNear = this.#endRefresh = undefined;
+    this.#endNear = undefined;
     // An element that is only moved is connected again at once and keeps its question.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#loader.cancel();
@@ -115,39 +108,35 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     if (this.#shown !== undefined) this.#loader.reset();
     this.#shown = undefined;
     if (!this.#host.isConnected) return;
-    this.#keepRefreshing();
     this.#askIfChanged();
   }
 
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */
   async askAgain(): Promise<void> {
-    const {handle} = this.source;
-    const query = this.#tasks.query();
-    if (!handle || !query || this.#host.data !== undefined) return;
-    this.#remember(handle.key, query);
-    await this.#loader.askAgain(async (options) =>
-      this.#tasks.ask(await handle.open(), query, options),
-    );
+    if (this.#host.data === undefined) await this.#ask('askAgain');
   }
 
   #askIfChanged(): void {
-    const {handle} = this.source;
-    const query = this.#tasks.query();
-    if (!handle || !query) {
-      if (this.section.state !== 'idle') this.#loader.reset();
-      return;
+    const {state} = this.section;
+    const key = this.#key;
+    if (key === undefined) {
+      if (state !== 'idle') this.#loader.reset();
+    } else if (this.#host.loading === 'lazy' && !this.#isNear) {
+      this.#waitUntilNear();
+    } else if (state === 'idle' || key.some((part, index) => part !== this.#asked[index])) {
+      this.#asked = key;
+      void this.#ask('ask');
     }
-    if (this.#host.loading === 'lazy' && !this.#isNear) return this.#waitUntilNear();
-    const isAsked = this.#askedSource === handle.key && this.#asked === JSON.stringify(query);
-    if (isAsked && this.section.state !== 'idle') return;
-    this.#remember(handle.key, query);
-    void this.#loader.ask(async (options) => this.#tasks.ask(await handle.open(), query, options));
   }
 
-  #remember(source: unknown, query: Q): void {
-    this.#askedSource = source;
-    this.#asked = JSON.stringify(query);
-    this.#askedAt = performance.now();
+  async #ask(how: 'ask' | 'askAgain'): Promise<void> {
+    const {handle} = this.source;
+    const query = this.#tasks.query();
+    if (!handle || !query) return;
+    this.askedAt = performance.now();
+    await this.#loader[how](async (options) =>
+      this.#tasks.ask(await handle.open(), query, options),
+    );
   }
 
   #waitUntilNear(): void {
@@ -155,23 +144,5 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
       this.#isNear = true;
       this.#host.requestUpdate();
     });
-  }
-
-  #keepRefreshing(): void {
-    const {refresh} = this.#host;
-    if (refresh === this.#refresh && (this.#endRefresh || !refresh)) return;
-    this.#endRefresh?.();
-    this.#endRefresh = undefined;
-    this.#refresh = refresh;
-    if (!(refresh > 0)) return;
-    const interval = Math.max(refresh, shortestRefresh) * 1000;
-    this.#endRefresh = repeat(interval, () => {
-      if (!this.isBusy && this.section.state !== 'idle') void this.askAgain();
-    });
-  }
-
-  #askAgainIfBroken(): void {
-    const hasRested = performance.now() - this.#askedAt >= restBetweenAttempts;
-    if (hasRested && !this.isBusy && isMendable(this.section)) void this.askAgain();
   }
 }

@@ -122,8 +122,8 @@ export class SectionLoader<T> {
 
   #failed(thrown: unknown): Section<T> {
     const error =
-      thrown instanceof PortalError
-        ? thrown
+      (thrown as PortalError | undefined)?.name === 'PortalError'
+        ? (thrown as PortalError)
         : new PortalError('invalid', `The source failed: ${String(thrown)}`, {cause: thrown});
     const {section} = this;
     // What is gone, or no longer allowed, must not stay on screen.

@@ -10,8 +10,7 @@ export const idleView = (): TemplateResult => html`<slot></slot>`;
 /** Something is on its way; the hint appears by style alone when that takes long. */
 export const loadingView = (texts: BaseTexts, skeleton: unknown): TemplateResult =>
   html`<div class="loading">
-    <p class="visually-hidden">${texts.loading}</p>
-    <div class="skeleton" part="skeleton" aria-hidden="true">${skeleton}</div>
+    <div class="skeleton" part="skeleton" role="img" aria-label=${texts.loading}>${skeleton}</div>
     <p class="slow" part="slow">${texts.slow}</p>
   </div>`;
 
@@ -40,19 +39,12 @@ export const failedView = (texts: BaseTexts, options: FailedViewOptions): Templa
     </div>
     <slot></slot>`;
 
-/** The last good answer is shown because asking again failed. */
-export const staleView = (
+/** Asks again; says so while it does, and then does nothing. */
+export const retryButton = (
   texts: BaseTexts,
-  since: string,
   isRetrying: boolean,
   onRetry: () => void,
 ): TemplateResult =>
-  html`<div class="notice" part="stale">
-    <p class="message">${texts.staleSince(since)}</p>
-    ${retryButton(texts, isRetrying, onRetry)}
-  </div>`;
-
-const retryButton = (texts: BaseTexts, isRetrying: boolean, onRetry: () => void): TemplateResult =>
   html`<button
     class="retry"
     part="retry"

@@ -6,9 +6,12 @@ export const en: Texts = {
     loading: 'Loading…',
     slow: 'The server is slow to answer, please wait a few more seconds…',
     empty: 'Nothing here yet.',
+    failed: 'This content could not be loaded.',
     retry: 'Try again',
     retrying: 'Trying again…',
-    updated: 'Loaded.',
+  },
+  care: {
+    loaded: 'Loaded.',
     staleSince: (time) => `No newer content could be loaded. What follows dates from ${time}.`,
     errors: {
       network: 'The server cannot be reached. Please check your connection and try again.',
@@ -38,8 +41,6 @@ export const en: Texts = {
     author: 'Author',
     source: 'Source',
     notStated: 'not stated',
-    category: 'Category',
-    published: 'Published',
     table: 'Table',
   },
 };

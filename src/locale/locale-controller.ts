@@ -5,27 +5,16 @@ import {loadedTexts, loadTexts, supportedLanguage, type Texts, type Translation}
 const followers = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
 
-const follow = (follower: LocaleController): void => {
-  followers.add(follower);
-  if (observer) return;
-  observer = new MutationObserver(() => {
-    for (const one of [...followers]) one.update();
-  });
-  observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
-};
-
-const unfollow = (follower: LocaleController): void => {
-  followers.delete(follower);
-  if (followers.size > 0) return;
-  observer?.disconnect();
-  observer = undefined;
+const onLanguage = (): void => {
+  for (const follower of [...followers]) follower.update();
 };
 
 /** The `lang` in force for an element: its own or that of the nearest one around it, through shadow roots. */
 const languageTag = (element: Element): string => {
   for (let node: Node | null = element; node;) {
-    const tag = node instanceof Element ? node.getAttribute('lang') : null;
-    if (tag !== null) return tag;
+    // Old libraries replace window.Element, so instanceof does not tell elements from other nodes.
+    const tag = (node as Partial<Element>).getAttribute?.('lang');
+    if (typeof tag === 'string') return tag;
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
   }
   return '';
@@ -45,12 +34,19 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    follow(this);
+    followers.add(this);
+    if (!observer) {
+      observer = new MutationObserver(onLanguage);
+      observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
+    }
     this.update();
   }
 
   hostDisconnected(): void {
-    unfollow(this);
+    followers.delete(this);
+    if (followers.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
   }
 
   /** Looks the language up again; asks the element to render when it has changed. */

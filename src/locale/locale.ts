@@ -1,5 +1,6 @@
 import type {articleViewTexts} from './vi/article-view.ts';
 import type {baseTexts} from './vi/base.ts';
+import type {careTexts} from './vi/care.ts';
 import type {hotNewsTexts} from './vi/hot-news.ts';
 
 /** The same texts in another language: the same keys, any wording. */
@@ -14,6 +15,7 @@ export type Translation<T> = {
 /** Every text of the library, by section. */
 export interface Texts {
   base: Translation<typeof baseTexts>;
+  care: Translation<typeof careTexts>;
   'hot-news': Translation<typeof hotNewsTexts>;
   'article-view': Translation<typeof articleViewTexts>;
 }

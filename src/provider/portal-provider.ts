@@ -2,7 +2,8 @@ import {LitElement, css, html, type TemplateResult} from 'lit';
 import {define} from '../base/define.ts';
 import {property} from '../base/property.ts';
 import type {PortalSource} from '../source/portal-source.ts';
-import {ContextProviderEvent, type ContextCallback, type ContextRequestEvent} from './context.ts';
+import {ContextProviderEvent} from './context-provider-event.ts';
+import type {ContextCallback, ContextRequestEvent} from './context.ts';
 import {SettingsConsumer} from './settings-consumer.ts';
 import {settingsContext, type PortalSettings} from './settings.ts';
 

@@ -38,10 +38,11 @@ export function currentArticles(
   now: number,
   timeZone: string,
 ): readonly ArticleSummary[] {
-  const listed = articles.filter(
-    // Negated, so that a time which is none expires nothing.
-    ({expires}) => expires === undefined || !(instantOf(expires, timeZone) <= now),
+  const rank = (article: ArticleSummary): number => (isPinned(article, now, timeZone) ? 0 : 1);
+  return (
+    articles
+      // Negated, so that a time which is none expires nothing.
+      .filter(({expires}) => expires === undefined || !(instantOf(expires, timeZone) <= now))
+      .sort((one, other) => rank(one) - rank(other))
   );
-  const isFirst = (article: ArticleSummary): boolean => isPinned(article, now, timeZone);
-  return [...listed.filter(isFirst), ...listed.filter((article) => !isFirst(article))];
 }

@@ -48,8 +48,10 @@ export interface PortalSource {
 
 /** What a kind of source is made from. */
 export interface SourceSettings {
-  /** Absolute address of the endpoint, without a trailing slash. */
+  /** The attribute `endpoint` as the page's author wrote it; `resolveEndpoint` makes an address of it. */
   endpoint: string;
+  /** Address that a relative endpoint is resolved against. Default: that of the document. */
+  base?: string;
   /** IANA name of the zone that times without an offset are in. */
   timeZone: string;
 }

@@ -32,7 +32,7 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
       formatter = newFormatter(timeZone);
     } catch {
       console.warn(
-        `[portal-widgets] There is no time zone "${timeZone}"; ${DEFAULT_TIME_ZONE} is used instead.`,
+        `[portal-widgets] Time zone "${timeZone}" is unknown; ${DEFAULT_TIME_ZONE} is used.`,
       );
       formatter = newFormatter(DEFAULT_TIME_ZONE);
     }

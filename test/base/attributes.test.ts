@@ -3,11 +3,11 @@ import {choice, clamp, flag, number} from '../../src/base/attributes.ts';
 
 describe('attributes as content filters leave them', () => {
   it.each(['', 'true', '1', 'show-date', 'TRUE', ' yes '])('reads flag="%s" as on', (text) => {
-    expect(flag.fromAttribute?.(text)).toBe(true);
+    expect(flag(text)).toBe(true);
   });
 
   it.each([null, 'false', '0', 'off', 'no', ' FALSE '])('reads flag=%s as off', (text) => {
-    expect(flag.fromAttribute?.(text)).toBe(false);
+    expect(flag(text)).toBe(false);
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe('attributes as content filters leave them', () => {
     ['Infinity', 5],
     ['7px', 5],
   ])('reads the number %j as %d where the default is 5', (text, expected) => {
-    expect(number(5).fromAttribute?.(text)).toBe(expected);
+    expect(number(5)(text)).toBe(expected);
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('attributes as content filters leave them', () => {
     [null, 'list'],
     ['constructor', 'list'],
   ])('reads the word %j as "%s"', (text, expected) => {
-    expect(choice('list', 'grid').fromAttribute?.(text)).toBe(expected);
+    expect(choice('list', 'grid')(text)).toBe(expected);
   });
 
   it.each([

@@ -30,7 +30,7 @@ describe('every section', () => {
     const event = await oneEvent<PortalErrorEvent>(element, 'portal-error');
     expect(event.error).to.equal(network);
     expect(element.getAttribute('state')).to.equal('failed');
-    expect(textOf(element)).to.contain('Không kết nối được với máy chủ.');
+    await waitUntil(() => textOf(element).includes('Không kết nối được với máy chủ.'));
     expect(retryButton(element).textContent.trim()).to.equal('Thử lại');
     expect(element.querySelector('a')?.assignedSlot).to.exist;
     expect(page.consoleLines).to.have.length(1);
@@ -268,6 +268,6 @@ describe('every section', () => {
     );
     await reach(root.firstElementChild!, 'failed');
     await reach(root.lastElementChild!, 'ready');
-    expect(textOf(root.firstElementChild!)).to.contain('bị lỗi');
+    await waitUntil(() => textOf(root.firstElementChild!).includes('bị lỗi'));
   });
 });

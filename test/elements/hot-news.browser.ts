@@ -215,8 +215,8 @@ describe('<portal-hot-news>', () => {
     );
     expect(inShadow(element, '.skeleton .item')).to.have.length(4);
     expect(oneInShadow(element, '.section').getAttribute('aria-busy')).to.equal('true');
-    expect(oneInShadow(element, '.skeleton').getAttribute('aria-hidden')).to.equal('true');
-    expect(textOf(element)).to.contain('Đang tải…');
+    expect(oneInShadow(element, '.skeleton').getAttribute('role')).to.equal('img');
+    expect(oneInShadow(element, '.skeleton').ariaLabel).to.equal('Đang tải…');
   });
 
   it('takes no more room for its skeleton than for titles of two lines', async () => {

@@ -9,9 +9,15 @@ import {
 } from '../../src/locale/locale.ts';
 import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
 import {baseTexts} from '../../src/locale/vi/base.ts';
+import {careTexts} from '../../src/locale/vi/care.ts';
 import {hotNewsTexts} from '../../src/locale/vi/hot-news.ts';
 
-const vietnamese = {base: baseTexts, 'hot-news': hotNewsTexts, 'article-view': articleViewTexts};
+const vietnamese = {
+  base: baseTexts,
+  care: careTexts,
+  'hot-news': hotNewsTexts,
+  'article-view': articleViewTexts,
+};
 
 /** Every text by its path, functions called with sample words. */
 const flat = (texts: object, path = ''): [string, string][] =>
@@ -39,8 +45,8 @@ describe('texts', () => {
   });
 
   it('keeps what a text is filled with', () => {
-    expect(baseTexts.staleSince('09:00')).toContain('09:00');
-    expect(en.base.staleSince('09:00')).toContain('09:00');
+    expect(careTexts.staleSince('09:00')).toContain('09:00');
+    expect(en.care.staleSince('09:00')).toContain('09:00');
   });
 });
 

@@ -1,10 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
-import {
-  ContextProviderEvent,
-  ContextRequestEvent,
-  type ContextCallback,
-} from '../../src/provider/context.ts';
+import {ContextProviderEvent} from '../../src/provider/context-provider-event.ts';
+import {ContextRequestEvent, type ContextCallback} from '../../src/provider/context.ts';
 import {settingsContext, type PortalSettings} from '../../src/provider/settings.ts';
 import type {PortalHotNews, PortalProvider} from '../../src/index.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';

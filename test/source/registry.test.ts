@@ -1,7 +1,8 @@
 import {describe, expect, it, vi} from 'vitest';
 import {PortalError} from '../../src/source/errors.ts';
 import type {SourceSettings} from '../../src/source/portal-source.ts';
-import {openSource, registerSourceKind, resolveEndpoint} from '../../src/source/registry.ts';
+import {openSource, registerSourceKind} from '../../src/source/registry.ts';
+import {resolveEndpoint} from '../../src/source/resolve-endpoint.ts';
 
 const settings: SourceSettings = {
   endpoint: 'https://portal.example/api',

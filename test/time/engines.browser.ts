@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {formatDateTime, formatLongDate, formatNumber} from '../../src/locale/format.ts';
-import {now, observeServerTime, resetClock} from '../../src/time/clock.ts';
+import {now} from '../../src/time/clock.ts';
+import {observeServerTime, resetClock} from '../../src/time/server-time.ts';
 import {parseTime} from '../../src/time/parse-time.ts';
 import {parseVietnameseTime} from '../../src/time/parse-vietnamese-time.ts';
 import {instantOf, instantOfWall, wallTime} from '../../src/time/zone.ts';

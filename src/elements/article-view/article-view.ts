@@ -28,6 +28,8 @@ interface ArticleQuestion {
  * @csspart picture - the picture above the body, where the body does not show it itself
  * @csspart body - the body
  * @csspart byline - author and source
+ * @cssprop {<length>} [--portal-title-size=1.625em] - size of the title
+ * @cssprop {<color>} [--portal-color-category=inherit] - the category above the title
  * @example
  * ```html
  * <portal-article-view endpoint="https://portal.example/api" param="bai"></portal-article-view>
@@ -150,7 +152,6 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
     if (published === undefined) return nothing;
     const text = formatDateTime(published, this.locale.language, this.timeZone);
     return html`<p class="muted" part="date">
-      <span class="visually-hidden">${this.#texts.published}:</span>
       <time datetime=${published}>${text}</time>
     </p>`;
   }

@@ -13,34 +13,30 @@ export const styles = css`
     /* Two lines, as in the skeleton, so that most titles take the room that was kept for them. */
     min-block-size: calc(2em * var(--portal-line-height, 1.5) + 1em);
     padding-block: 0.5em;
-    border-block-end: 1px solid var(--_border);
     counter-increment: item;
   }
 
-  .item:last-child {
-    border-block-end: 0;
+  .item + .item {
+    border-block-start: 1px solid var(--_border);
   }
 
   :host([layout='list']) .list .item::before {
     content: '';
     flex: none;
-    inline-size: 0.375em;
-    block-size: 0.375em;
+    block-size: 0;
     margin-block-start: 0.5625em;
+    /* A border, for backgrounds go in forced colours. */
+    border: 0.1875em solid var(--_accent);
     border-radius: 50%;
-    background: var(--_accent);
-    forced-color-adjust: none;
   }
 
   :host([layout='numbered']) .list .item::before {
     content: counter(item);
     flex: none;
-    min-inline-size: 1.25em;
+    inline-size: 1.25em;
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
-    opacity: 0.75;
-    text-align: center;
   }
 
   .text {
@@ -66,15 +62,16 @@ export const styles = css`
   }
 
   .badge {
-    display: inline-block;
-    padding: 0 0.5em;
-    border: 1px solid transparent;
+    margin-inline-end: 0.25em;
+    padding: 0.125em 0.5em;
+    /* Seen in forced colours only. */
+    outline: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 0.75em;
     font-weight: 700;
-    vertical-align: 0.1em;
+    white-space: nowrap;
   }
 
   .date {

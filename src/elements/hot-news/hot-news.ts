@@ -23,7 +23,8 @@ import {styles} from './hot-news.styles.ts';
  * @csspart title - the title of an article, a link where it has an address
  * @csspart badge - marks what is new or pinned
  * @csspart date - the day of publication
- * @fires {PortalArticleSelectEvent} portal-article-select - a reader picks an article; cancelable
+ * @fires {PortalArticleSelectEvent} portal-article-select - a reader picks an article, which `article`
+ *   has; bubbles, and `preventDefault()` keeps the browser from following the link
  * @example
  * ```html
  * <portal-hot-news endpoint="https://portal.example/api" limit="5" show-date></portal-hot-news>
@@ -148,7 +149,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     const badges = [];
     if (isPinned(article, now(), this.timeZone)) badges.push(this.#texts.pinned);
     if (isNew(article, this.newFor, now(), this.timeZone)) badges.push(this.#texts.new);
-    return badges.map((text) => html`<span class="badge" part="badge">${text}</span> `);
+    return badges.map((text) => html`<span class="badge" part="badge">${text}</span>`);
   }
 
   #renderDate({published}: ArticleSummary): unknown {

@@ -6,7 +6,5 @@ export const articleViewTexts = {
   author: 'Tác giả',
   source: 'Nguồn',
   notStated: 'không ghi',
-  category: 'Chuyên mục',
-  published: 'Ngày đăng',
   table: 'Bảng',
 };

@@ -1,4 +1,4 @@
-import {observeServerTime} from '../../time/clock.ts';
+import {observeServerTime} from '../../time/server-time.ts';
 import {PortalError} from '../errors.ts';
 import {withDeadline} from './deadline.ts';
 import {readFreshness, type Freshness} from './freshness.ts';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {defaultClient, type Client} from '../client/client.ts';
 import {PortalError} from '../errors.ts';
 import type {PortalSource, SourceSettings} from '../portal-source.ts';
+import {resolveEndpoint} from '../resolve-endpoint.ts';
 import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
 import {articlesUrl, articleUrl, baseOf, categoriesUrl} from './portal-urls.ts';
@@ -32,7 +33,8 @@ export function createPortalSource(
   settings: SourceSettings,
   client: Client = defaultClient,
 ): PortalSource {
-  const {endpoint, timeZone} = settings;
+  const {timeZone} = settings;
+  const endpoint = resolveEndpoint(settings.endpoint, settings.base);
   const context = {base: baseOf(endpoint), timeZone};
   return {
     async article(id, options) {

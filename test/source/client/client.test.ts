@@ -1,7 +1,8 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {createClient, type ClientEnvironment} from '../../../src/source/client/client.ts';
 import {PortalError} from '../../../src/source/errors.ts';
-import {now as serverNow, resetClock} from '../../../src/time/clock.ts';
+import {now as serverNow} from '../../../src/time/clock.ts';
+import {resetClock} from '../../../src/time/server-time.ts';
 
 const url = 'https://portal.example/articles';
 const second = 1000;

@@ -1,7 +1,8 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {createClient, type ClientEnvironment} from '../../../src/source/client/client.ts';
 import {PortalError} from '../../../src/source/errors.ts';
-import {now, resetClock} from '../../../src/time/clock.ts';
+import {now} from '../../../src/time/clock.ts';
+import {resetClock} from '../../../src/time/server-time.ts';
 import {useFaultServer} from '../use-fault-server.ts';
 
 const server = useFaultServer();

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {now, observeServerTime, resetClock} from '../../src/time/clock.ts';
+import {now} from '../../src/time/clock.ts';
+import {observeServerTime, resetClock} from '../../src/time/server-time.ts';
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,0 +1,142 @@
+import {html, type TemplateResult} from 'lit';
+import {formatDateTime} from '../locale/format.ts';
+import type {LocaleController} from '../locale/locale-controller.ts';
+import type {Texts} from '../locale/locale.ts';
+import {careTexts} from '../locale/vi/care.ts';
+import type {PortalError} from '../source/errors.ts';
+import {announce, liveRegion} from './announce.ts';
+import {repeat, whenBack} from './page-life.ts';
+import {isMendable, type SectionController} from './section-controller.ts';
+import type {Section} from './section-loader.ts';
+
+/** Shortest time between two attempts that nobody pressed a button for, milliseconds. */
+const restBetweenAttempts = 5_000;
+
+/** Shortest `refresh`, seconds. */
+const shortestRefresh = 10;
+
+/** The element that is cared for. */
+interface CareHost extends HTMLElement {
+  refresh: number;
+}
+
+/** What care needs to know of its section. */
+type Sections = Pick<
+  SectionController<unknown, object>,
+  'section' | 'isBusy' | 'askedAt' | 'askAgain' | 'source'
+>;
+
+/**
+ * What a section needs beside showing content: plain words for failures, announcements, a line for the
+ * webmaster, focus after a retry, asking again when the reader is back or time is up. It loads beside
+ * the source, so that content need not wait for it; without it a section still works.
+ */
+export class SectionCare {
+  readonly #host: CareHost;
+  readonly #sections: Sections;
+  readonly #locale: LocaleController;
+  #endBack: (() => void) | undefined;
+  #endRefresh: (() => void) | undefined;
+  #refresh = 0;
+  #logged: string | undefined;
+  #isAwaited = false;
+
+  constructor(host: CareHost, sections: Sections, locale: LocaleController) {
+    this.#host = host;
+    this.#sections = sections;
+    this.#locale = locale;
+    this.begin();
+  }
+
+  get #texts(): Texts['care'] {
+    return this.#locale.texts('care', careTexts);
+  }
+
+  /** The element is on the page, for the first time or again. */
+  begin(): void {
+    this.#endBack ??= whenBack(() => this.#askAgainIfBroken());
+    liveRegion();
+  }
+
+  /** The element leaves: no timer and no listener stays behind. */
+  end(): void {
+    this.#endBack?.();
+    this.#endBack = undefined;
+    this.#keepRefreshing(0);
+  }
+
+  /** What a visitor is told about a failure. */
+  errorText({code}: PortalError): string {
+    return this.#texts.errors[code];
+  }
+
+  /** What a visitor is told about an answer that was awaited. */
+  get loadedText(): string {
+    return this.#texts.loaded;
+  }
+
+  /** The reader asked for the next answer, so its arrival is said too. */
+  announceNext(): void {
+    this.#isAwaited = true;
+  }
+
+  /** Says what is on screen now to whom it concerns, with a text for the visitor. */
+  tell(section: Section<unknown>, text: string): void {
+    const isAwaited = this.#isAwaited;
+    this.#isAwaited = false;
+    const message = 'error' in section ? section.error.message : undefined;
+    // A refresh that fails each minute in the same way is told once.
+    const isNews = message !== undefined && message !== this.#logged;
+    this.#logged = message;
+    if (isNews || isAwaited) announce(text, this.#locale.language);
+    if (!isNews || !('error' in section)) return;
+    console.warn(
+      `[portal-widgets] <${this.#host.localName}> ${message} (see docs/errors.md#${section.error.code})`,
+    );
+  }
+
+  /** The note above content that could not be renewed. */
+  renderStale(since: number, button: TemplateResult): TemplateResult {
+    const {timeZone} = this.#sections.source;
+    const time = formatDateTime(new Date(since).toISOString(), this.#locale.language, timeZone);
+    return html`<div class="notice stale" part="stale">
+      ${this.#texts.staleSince(time)} ${button}
+    </div>`;
+  }
+
+  /**
+   * To be called before the element renders.
+   *
+   * @returns to be called afterwards
+   */
+  beforeUpdate(): () => void {
+    const root = this.#host.shadowRoot;
+    const hadFocus = root?.activeElement?.classList.contains('retry');
+    return () => {
+      this.#keepRefreshing(this.#host.refresh);
+      // The button had focus and is gone: focus goes to the content, not to the top of the page.
+      if (!hadFocus || root?.activeElement) return;
+      const section = root?.querySelector<HTMLElement>('.section');
+      section?.setAttribute('tabindex', '-1');
+      section?.focus();
+    };
+  }
+
+  #keepRefreshing(seconds: number): void {
+    if (seconds === this.#refresh) return;
+    this.#refresh = seconds;
+    this.#endRefresh?.();
+    this.#endRefresh = undefined;
+    if (!(seconds > 0)) return;
+    this.#endRefresh = repeat(Math.max(seconds, shortestRefresh) * 1000, () => {
+      const {section, isBusy} = this.#sections;
+      if (!isBusy && section.state !== 'idle') void this.#sections.askAgain();
+    });
+  }
+
+  #askAgainIfBroken(): void {
+    const {section, isBusy, askedAt} = this.#sections;
+    const hasRested = performance.now() - askedAt >= restBetweenAttempts;
+    if (hasRested && !isBusy && isMendable(section)) void this.#sections.askAgain();
+  }
+}

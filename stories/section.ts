@@ -1,0 +1,54 @@
+import {action} from 'storybook/actions';
+import {declarationOf} from '../.storybook/arg-types.ts';
+import type {PortalSource} from '../src/index.ts';
+
+/** What a story sets: a source, the column's width, and any attribute or token of the element. */
+export interface SectionOptions {
+  source: PortalSource;
+  width: string;
+  [attributeOrToken: string]: unknown;
+}
+
+function setAttribute(element: HTMLElement, name: string, value: unknown): void {
+  if (value === undefined || value === null || value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? '' : String(value as string | number));
+}
+
+/**
+ * An element as a story sets it up. Attributes are set as attributes, so that the code beside the
+ * story is what a webmaster would paste; its events go to the panel "Actions".
+ *
+ * @param content - what stands inside the tag
+ */
+export function section(
+  tag: string,
+  options: Partial<SectionOptions>,
+  ...content: Node[]
+): HTMLElement {
+  const element = document.createElement(tag);
+  const {members = [], events = []} = declarationOf(tag);
+  for (const {name, attribute} of members) {
+    if (attribute !== undefined) setAttribute(element, attribute, options[attribute]);
+    else if (name in options) Object.assign(element, {[name]: options[name]});
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (name.startsWith('--') && value) element.style.setProperty(name, value as string);
+  }
+  for (const {name} of events) {
+    const report = action(name);
+    element.addEventListener(
+      name,
+      (event) => void report(Object.fromEntries(Object.entries(event))),
+    );
+  }
+  element.append(...content);
+  return element;
+}
+
+/** What a page's author puts inside a tag: the way to the same content on the portal. */
+export function link(text: string, href: string): HTMLElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}

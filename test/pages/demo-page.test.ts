@@ -1,0 +1,99 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {BrowserPage} from './browsers/browser.ts';
+import {installedEngines} from './browsers/start.ts';
+import {brokenPictures, foreignRequests, linksOf, textOf} from './in-page.ts';
+import {startPolicyProxy, type PolicyProxy} from './policy-proxy.ts';
+import {openDemo, useBrowser, useDemoSite} from './use-demo-site.ts';
+
+/** The strictest policy that a host may send; the names of Trusted Types policies are free. */
+const strictPolicy = [
+  "default-src 'none'",
+  ...['script-src', 'style-src', 'connect-src', 'img-src'].map((name) => `${name} 'self'`),
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types *',
+].join('; ');
+
+/** What the page of 27/03/2020 says, in this order. */
+const seedTexts = [
+  'Tin tức - Sự kiện',
+  'UBND huyện - Khối MTTQ và các đoàn thể chính trị - xã hội huyện ký kết chương trình phối hợp năm 2020',
+  '27/03/2020 09:00',
+  'Ngày 26/3, UBND huyện và Cơ quan Khối MTTQ và các đoàn thể chính trị - xã hội huyện tổ chức tổng kết',
+  'Hai đơn vị ký kết, thống nhất nội dung chương trình phối hợp năm 2020.',
+  'Đến hết năm 2019, tỷ lệ hộ nghèo toàn huyện giảm xuống còn 2,13%; 03 xã Minh Cầm, Nam Sơn, Đạp Thanh',
+  'Toàn cảnh hội nghị.',
+  'phát triển kinh tế - văn hóa - xã hội chung của địa phương./.',
+  'Tác giả: Bình Minh',
+  'Nguồn: Trung tâm TT&VH Ba Chẽ',
+];
+
+const site = useDemoSite();
+
+describe.each(installedEngines)('the demo page in $name', (engine) => {
+  const browser = useBrowser(engine);
+  let page: BrowserPage;
+
+  beforeAll(async () => {
+    page = await browser().open();
+    await openDemo(page, `${site().origin}/`);
+  });
+
+  it('shows the whole article with author, source and time', async () => {
+    const text = await page.run(textOf, 'portal-article-view');
+    const places = seedTexts.map((part) => text.indexOf(part));
+    expect(places, 'all there, in this order').toEqual(places.toSorted((a, b) => a - b));
+    expect(
+      seedTexts.filter((part) => !text.includes(part)),
+      'missing',
+    ).toEqual([]);
+    expect(await page.run(brokenPictures, 'portal-article-view')).toEqual([]);
+  });
+
+  it('lists six pieces of hot news that lead to their articles', async () => {
+    const links = await page.run(linksOf, 'portal-hot-news');
+    expect(links).toHaveLength(6);
+    for (const {text, href} of links) {
+      expect(text).not.toBe('');
+      expect(href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?bai=mau-[a-z0-9-]+$/);
+    }
+    const text = await page.run(textOf, 'portal-hot-news');
+    expect(text).toMatch(/^Tin nóng .*\d\d\/\d\d\/\d{4}$/);
+    expect(await page.run(brokenPictures, 'portal-hot-news')).toEqual([]);
+  });
+
+  it('contacts no other host', async () => {
+    expect(await page.run(() => performance.getEntriesByType('resource').length)).toBeGreaterThan(
+      5,
+    );
+    expect(await page.run(foreignRequests)).toEqual([]);
+  });
+
+  // WebDriver has no access to the console.
+  it.runIf(engine.id !== 'webkit')('writes no error to the console', () => {
+    expect(page.troubles).toEqual([]);
+  });
+});
+
+describe.each(installedEngines)('under the strictest policy in $name', (engine) => {
+  const browser = useBrowser(engine);
+  let proxy: PolicyProxy;
+
+  beforeAll(async () => void (proxy = await startPolicyProxy(site().origin, strictPolicy)));
+  afterAll(() => proxy.close());
+
+  it('works as well, and no browser has anything to report', async () => {
+    const page = await browser().open();
+    // Proves that reports arrive at all.
+    await page.go(`${proxy.origin}/`);
+    await page.run(() => void document.body.setAttribute('onclick', 'nothing()'));
+    await expect.poll(() => proxy.reports.length).toBe(1);
+    await openDemo(page, `${proxy.origin}/`);
+    expect(await page.run(textOf, 'portal-article-view')).toContain('Tác giả: Bình Minh');
+    expect(await page.run(linksOf, 'portal-hot-news')).toHaveLength(6);
+    expect(await page.run(brokenPictures, 'portal-article-view')).toEqual([]);
+    expect(await page.run(brokenPictures, 'portal-hot-news')).toEqual([]);
+    expect(proxy.reports.slice(1)).toEqual([]);
+  });
+});

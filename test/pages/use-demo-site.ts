@@ -1,0 +1,37 @@
+import {afterAll, beforeAll, expect} from 'vitest';
+import type {Browser, BrowserPage} from './browsers/browser.ts';
+import type {PuppeteerEngine} from './browsers/puppeteer.ts';
+import type {InstalledEngine} from './browsers/start.ts';
+import {DemoSite} from './demo-site.ts';
+import {stateOf} from './in-page.ts';
+
+/** The demo site, from the first to the last test of a file. */
+export function useDemoSite(): () => DemoSite {
+  let site: DemoSite;
+  beforeAll(async () => void (site = await DemoSite.create()));
+  afterAll(() => site.remove());
+  return () => site;
+}
+
+/** A browser, from the first to the last test of a `describe`. */
+export function useBrowser({start}: InstalledEngine): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => void (browser = await start()));
+  afterAll(() => browser?.close());
+  return () => browser!;
+}
+
+/** The same for Chromium or Firefox, with all that their driver can do. */
+export const usePuppeteer = (engine: InstalledEngine): (() => PuppeteerEngine) =>
+  useBrowser(engine) as () => PuppeteerEngine;
+
+/** Waits until the element with a tag shows a state. */
+export const reach = (page: BrowserPage, state: string, tag: string): Promise<void> =>
+  expect.poll(() => page.run(stateOf, tag), {timeout: 30_000, message: tag}).toBe(state);
+
+/** Opens the demo page and waits until both elements show their content. */
+export async function openDemo(page: BrowserPage, address: string): Promise<void> {
+  await page.go(address);
+  await reach(page, 'ready', 'portal-article-view');
+  await reach(page, 'ready', 'portal-hot-news');
+}
