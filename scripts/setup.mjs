@@ -1,9 +1,10 @@
 /*
  * Installs what is missing, so that a fresh clone needs no other command first: the dependencies, and
- * with --browsers, as root on Debian, the browsers that the tests run in. Plain Node, for nothing is
- * installed yet when it starts.
+ * with --browsers, as root on Debian, the browsers that the tests run in. Then runs the script that is
+ * named, with the Node that came with the dependencies. Plain Node 20, for nothing is installed yet when
+ * it starts.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -76,6 +77,24 @@ const installBrowsers = async () => {
   }
 };
 
+/**
+ * Runs a script in this one's place. A shell that has once found the machine's own Node would go on using
+ * it, so the path is given.
+ */
+const runScript = (script) => {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const installed = join(root, 'node_modules', 'node', 'bin', name);
+  const node = existsSync(installed) ? installed : process.execPath;
+  const child = spawn(node, [join(root, script)], {stdio: 'inherit'});
+  // The terminal tells both of Ctrl+C; whoever ends only this one means the other.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.once('exit', (code, signal) => process.exit(signal ? 1 : code));
+};
+
+const parameters = process.argv.slice(2);
 checkNode();
 installDependencies();
-if (process.argv.includes('--browsers')) await installBrowsers();
+if (parameters.includes('--browsers')) await installBrowsers();
+const script = parameters.find((parameter) => !parameter.startsWith('--'));
+if (script) runScript(script);

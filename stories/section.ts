@@ -11,7 +11,7 @@ export interface SectionOptions {
 
 function setAttribute(element: HTMLElement, name: string, value: unknown): void {
   if (value === undefined || value === null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value as string | number));
+  else element.setAttribute(name, value === true ? '' : `${value as string | number}`);
 }
 
 /**

@@ -10,9 +10,7 @@ export const stateOf = (tag: string): string | null | undefined =>
 
 /** Text that the element with a tag shows, white space as single spaces. */
 export const textOf = (tag: string): string =>
-  (
-    document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.section')?.innerText ?? ''
-  )
+  (document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.section')?.innerText ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 

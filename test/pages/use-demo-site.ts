@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, expect} from 'vitest';
+import {afterAll, beforeAll, expect, vi} from 'vitest';
 import type {Browser, BrowserPage} from './browsers/browser.ts';
 import type {PuppeteerEngine} from './browsers/puppeteer.ts';
 import type {InstalledEngine} from './browsers/start.ts';
@@ -27,7 +27,7 @@ export const usePuppeteer = (engine: InstalledEngine): (() => PuppeteerEngine) =
 
 /** Waits until the element with a tag shows a state. */
 export const reach = (page: BrowserPage, state: string, tag: string): Promise<void> =>
-  expect.poll(() => page.run(stateOf, tag), {timeout: 30_000, message: tag}).toBe(state);
+  vi.waitFor(async () => expect(await page.run(stateOf, tag), tag).toBe(state), {timeout: 30_000});
 
 /** Opens the demo page and waits until both elements show their content. */
 export async function openDemo(page: BrowserPage, address: string): Promise<void> {
