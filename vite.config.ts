@@ -8,8 +8,6 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
 
-const helperId = '\0decorate';
-
 /** Markup and styles inside the code, which a minifier of JavaScript leaves as they are. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -23,11 +21,11 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /decorate$|node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
 
 /**
- * Compiles with a helper for decorators of our own: the usual one also serves a proposal that never
- * came and decorators that return something, and is larger than what it is used for here.
+ * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
+ * serves those that return something, and a proposal that never came, and is larger than what it does here.
  */
 const compile: Plugin = {
   name: 'compile',
@@ -46,16 +44,13 @@ const compile: Plugin = {
         sourceMap: true,
       },
     });
-    const helper = outputText.includes('__decorate(')
-      ? `import {__decorate} from '${helperId}';`
-      : '';
-    return {code: helper + outputText, map: sourceMapText ?? null};
+    const plain = outputText.replace(
+      /__decorate\(\[\s*(property\(.*\))\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g,
+      (call, decorator, name, field) => `${decorator}(${name}.prototype, ${field});\n\n`,
+    );
+    if (plain.includes('__decorate')) throw new Error(`An unknown decorator in ${id}`);
+    return {code: plain, map: sourceMapText ?? null};
   },
-  resolveId: (id) => (id === helperId ? id : null),
-  load: (id) =>
-    id === helperId
-      ? 'export const __decorate = (list, target, key) => { for (const decorate of list) decorate(target, key); };'
-      : null,
 };
 
 /** Vite leaves the output of a library readable; these files are for browsers only. */

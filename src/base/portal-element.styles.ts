@@ -25,6 +25,10 @@ export const baseStyles = css`
     white-space: normal;
   }
 
+  :host(:not([dir])) {
+    direction: ltr;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

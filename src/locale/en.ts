@@ -4,7 +4,7 @@ import type {Texts} from './locale.ts';
 export const en: Texts = {
   base: {
     loading: 'Loading…',
-    slow: 'The server is slow to answer, please wait a few more seconds…',
+    slow: 'Still waiting for the server…',
     empty: 'Nothing here yet.',
     failed: 'This content could not be loaded.',
     retry: 'Try again',

@@ -71,6 +71,8 @@ export interface ArticleSummary {
   views?: number;
   /** BCP 47 tag of the text's language, if it is known. */
   language?: string;
+  /** Plain text around what a search found, where the source gives it. */
+  snippet?: string;
 }
 
 /** One whole article. */
@@ -80,6 +82,62 @@ export interface Article extends ArticleSummary {
   /** Absolute address that relative links and pictures in the body are resolved against. */
   bodyBase: string;
   attachments: readonly Attachment[];
+}
+
+/** What became of an event ("lịch bổ sung", "thay đổi", "hoãn", "huỷ"). */
+export type WorkEventStatus = 'confirmed' | 'supplementary' | 'changed' | 'postponed' | 'cancelled';
+
+/** One entry of a work calendar ("lịch công tác"). */
+export interface WorkEvent {
+  id: string;
+  /** What it is about; plain text. */
+  title: string;
+  /** When it begins: an instant, or a day where it lasts all day. */
+  start: Time;
+  /** When it ends: an instant, or the last day (inclusive) where it lasts all day. */
+  end?: Time;
+  allDay: boolean;
+  /** Who presides ("chủ trì"). */
+  chair?: string;
+  /** Who takes part ("thành phần"). */
+  participants?: string;
+  /** Where ("địa điểm"). */
+  location?: string;
+  /** Who prepares it ("đơn vị chuẩn bị"). */
+  preparedBy?: string;
+  /** Who helps to prepare it ("đơn vị phối hợp"). */
+  coordinatedBy?: string;
+  /** Further remarks ("ghi chú"). */
+  note?: string;
+  status: WorkEventStatus;
+  /** Invitations and papers. */
+  attachments: readonly Attachment[];
+}
+
+/** A link to another site ("website liên kết"). */
+export interface LinkedSite {
+  title: string;
+  /** Absolute http(s), mailto or tel address. */
+  url: string;
+  /** Heading that it stands under, such as "Chính phủ". */
+  group?: string;
+  /** Absolute http(s) address of a logo. */
+  logo?: string;
+  /** Place in the order that the editors gave, lowest first. */
+  order?: number;
+}
+
+/** How often a portal was visited ("thống kê truy cập"); what is not known is missing. */
+export interface VisitCounts {
+  today?: number;
+  yesterday?: number;
+  week?: number;
+  month?: number;
+  total?: number;
+  /** Visitors of the last 300 seconds. */
+  online?: number;
+  /** When it was counted. */
+  asOf?: Time;
 }
 
 /** One page of a list. */

@@ -1,4 +1,12 @@
-import type {Article, ArticleSummary, Category, Page} from './models.ts';
+import type {
+  Article,
+  ArticleSummary,
+  Category,
+  LinkedSite,
+  Page,
+  VisitCounts,
+  WorkEvent,
+} from './models.ts';
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -33,6 +41,14 @@ export interface ArticleQuery {
   limit?: number;
 }
 
+/** Days of a work calendar. */
+export interface CalendarRange {
+  /** First day, `YYYY-MM-DD` in the portal's time zone. */
+  from: string;
+  /** Last day, `YYYY-MM-DD` in the portal's time zone, inclusive. */
+  to: string;
+}
+
 /**
  * Answers the questions the elements ask. Each method is optional: an element whose question a
  * source cannot answer shows that. A method rejects with a `PortalError`.
@@ -44,6 +60,14 @@ export interface PortalSource {
   articles?(query: ArticleQuery, options: AskOptions): Promise<Page<ArticleSummary>>;
   /** All categories. */
   categories?(options: AskOptions): Promise<readonly Category[]>;
+  /** The events of some days, those that begin before or end after them included. */
+  calendar?(range: CalendarRange, options: AskOptions): Promise<readonly WorkEvent[]>;
+  /** All linked sites, in no particular order. */
+  links?(options: AskOptions): Promise<readonly LinkedSite[]>;
+  /** How often the portal was visited. Counts nothing. */
+  visits?(options: AskOptions): Promise<VisitCounts>;
+  /** Counts this visit. Never rejects: a visit that cannot be counted is silence. */
+  recordVisit?(): void;
 }
 
 /** What a kind of source is made from. */

@@ -1,7 +1,7 @@
 /** Vietnamese texts that every element needs. */
 export const baseTexts = {
   loading: 'Đang tải…',
-  slow: 'Máy chủ trả lời chậm, xin chờ thêm ít giây…',
+  slow: 'Vẫn đang chờ máy chủ…',
   empty: 'Chưa có nội dung.',
   failed: 'Chưa tải được nội dung này.',
   retry: 'Thử lại',

@@ -24,7 +24,7 @@ function checked<T extends v.GenericSchema>(
 }
 
 /**
- * A source that speaks the endpoint contract, see `docs/endpoint/openapi.yaml`. Times, addresses and
+ * A source that speaks the endpoint contract, see `endpoint/README.md`. Times, addresses and
  * texts of its models are checked; the body of an article is foreign HTML still.
  *
  * @param client - what asks; by default the one that all sources of the page share
