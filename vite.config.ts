@@ -46,7 +46,7 @@ const compile: Plugin = {
     });
     const plain = outputText.replace(
       /__decorate\(\[\s*(property\(.*\))\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g,
-      (call, decorator, name, field) => `${decorator}(${name}.prototype, ${field});\n\n`,
+      (_call, decorator, name, field) => `${decorator}(${name}.prototype, ${field});\n\n`,
     );
     if (plain.includes('__decorate')) throw new Error(`An unknown decorator in ${id}`);
     return {code: plain, map: sourceMapText ?? null};

@@ -13,7 +13,8 @@ import {link, section, type SectionOptions} from './section.ts';
 const meta: Meta<SectionOptions> = {
   title: 'Elements/Article view',
   component: 'portal-article-view',
-  args: {source: sampleSource, width: '760px', 'article-id': 'mau-1'},
+  // The rows of the table stand in this order.
+  args: {width: '760px', 'article-id': 'mau-1', source: sampleSource},
   render: (options) =>
     section(
       'portal-article-view',

@@ -12,7 +12,8 @@ import {link, section, type SectionOptions} from './section.ts';
 const meta: Meta<SectionOptions> = {
   title: 'Elements/Hot news',
   component: 'portal-hot-news',
-  args: {source: sampleSource, width: '400px', 'show-date': true},
+  // The rows of the table stand in this order.
+  args: {width: '400px', 'show-date': true, source: sampleSource},
   render: (options) =>
     section('portal-hot-news', options, link('Tin nóng', 'https://portal.example/tin-nong')),
 };

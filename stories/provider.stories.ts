@@ -15,7 +15,8 @@ const articleView = () => section('portal-article-view', {'article-id': 'mau-1'}
 const meta: Meta<SectionOptions> = {
   title: 'Elements/Provider',
   component: 'portal-provider',
-  args: {source: sampleSource, width: '640px', 'article-href': '#bai={id}'},
+  // The rows of the table stand in this order.
+  args: {width: '640px', 'article-href': '#bai={id}', source: sampleSource},
   render: (options) => section('portal-provider', options, hotNews(), articleView()),
 };
 

@@ -111,11 +111,11 @@ export const failingSource = (code: PortalErrorCode): PortalSource => {
 /** Gives an old answer, as a source does when asking again failed. */
 export const staleSource: PortalSource = {
   articles: (query, options) => {
-    options.onStale?.(Date.now() - 3 * hour);
+    options.onStale?.(Date.now() - 3 * hour, new PortalError('server', 'A story.'));
     return Promise.resolve({items: summaries.slice(0, query.limit), page: 1});
   },
   article: (_id, options) => {
-    options.onStale?.(Date.now() - 3 * hour);
+    options.onStale?.(Date.now() - 3 * hour, new PortalError('server', 'A story.'));
     return Promise.resolve(article);
   },
 };

@@ -1,5 +1,5 @@
 import {action} from 'storybook/actions';
-import {declarationOf} from '../.storybook/arg-types.ts';
+import {declarationOf, defaultOf} from '../.storybook/arg-types.ts';
 import type {PortalSource} from '../src/index.ts';
 
 /** What a story sets: a source, the column's width, and any attribute or token of the element. */
@@ -9,14 +9,10 @@ export interface SectionOptions {
   [attributeOrToken: string]: unknown;
 }
 
-function setAttribute(element: HTMLElement, name: string, value: unknown): void {
-  if (value === undefined || value === null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : `${value as string | number}`);
-}
-
 /**
- * An element as a story sets it up. Attributes are set as attributes, so that the code beside the
- * story is what a webmaster would paste; its events go to the panel "Actions".
+ * An element as a story sets it up. Attributes are set as attributes, and only where they differ from
+ * the default, so that the code beside the story is what a webmaster would paste. Events go to the
+ * panel "Actions".
  *
  * @param content - what stands inside the tag
  */
@@ -27,9 +23,12 @@ export function section(
 ): HTMLElement {
   const element = document.createElement(tag);
   const {members = [], events = []} = declarationOf(tag);
-  for (const {name, attribute} of members) {
-    if (attribute !== undefined) setAttribute(element, attribute, options[attribute]);
-    else if (name in options) Object.assign(element, {[name]: options[name]});
+  for (const member of members) {
+    const {name, attribute = name} = member;
+    const value = options[attribute];
+    if (value === undefined || value === defaultOf(member)) continue;
+    if (member.attribute === undefined) Object.assign(element, {[name]: value});
+    else element.setAttribute(attribute, value === true ? '' : `${value as string | number}`);
   }
   for (const [name, value] of Object.entries(options)) {
     if (name.startsWith('--') && value) element.style.setProperty(name, value as string);

@@ -45,8 +45,6 @@ import {emptyView, failedView, idleView, loadingView, retryButton} from './state
  * @cssprop {<color>} [--portal-color-focus=currentcolor] - the outline of what has focus
  * @cssprop {<length>} [--portal-space=0.75em] - distance between parts
  * @cssprop {<length>} [--portal-radius=0.25em] - rounding of corners
- * @cssprop {<family-name>#} [--portal-font-family=inherit] - font; by default the page's own
- * @cssprop {<length>} [--portal-font-size=inherit] - size of the text, which everything else follows
  * @cssprop {<length>} [--portal-heading-size=1.25em] - size of the heading
  * @cssprop {<number>} [--portal-line-height=1.5] - height of a line; Vietnamese marks need about this much
  * @fires {PortalLoadEvent<T>} portal-load - a new answer is on screen; `data` is what it shows

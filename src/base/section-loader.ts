@@ -13,7 +13,7 @@ export type Section<T> =
       readonly state: 'stale';
       readonly data: T;
       readonly since: number;
-      readonly error?: PortalError;
+      readonly error: PortalError;
     }
   | {readonly state: 'failed'; readonly error: PortalError};
 
@@ -96,15 +96,15 @@ export class SectionLoader<T> {
     const asking = new AbortController();
     this.#asking = asking;
     this.#change(next);
-    let since: number | undefined;
+    let stale: {since: number; error: PortalError} | undefined;
     let result: Section<T>;
     try {
       const data = await question({
         signal: asking.signal,
         reload,
-        onStale: (time) => (since = time),
+        onStale: (since, error) => (stale = {since, error}),
       });
-      result = since === undefined ? this.#answered(data) : {state: 'stale', data, since};
+      result = stale ? {state: 'stale', data, ...stale} : this.#answered(data);
     } catch (error) {
       result = this.#failed(error);
     }

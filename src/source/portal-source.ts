@@ -1,3 +1,4 @@
+import type {PortalError} from './errors.ts';
 import type {
   Article,
   ArticleSummary,
@@ -16,9 +17,9 @@ export interface AskOptions {
   reload?: boolean;
   /**
    * Called before the promise resolves when the answer is an old one that is given because asking
-   * again failed; `since` is when it was fresh (milliseconds since the epoch).
+   * again failed: when it was fresh (milliseconds since the epoch), and why there is no newer one.
    */
-  onStale?: (since: number) => void;
+  onStale?: (since: number, error: PortalError) => void;
 }
 
 /** Which articles a list wants. Every field is optional; none means the newest of all. */

@@ -135,10 +135,10 @@ describe('SectionLoader', () => {
 
   it('says so when the source itself gave an old answer', async () => {
     await loader.ask((options) => {
-      options.onStale?.(500);
+      options.onStale?.(500, network);
       return Promise.resolve('kept');
     });
-    expect(loader.section).toEqual({state: 'stale', data: 'kept', since: 500});
+    expect(loader.section).toEqual({state: 'stale', data: 'kept', since: 500, error: network});
   });
 
   it('remembers during a new attempt what had gone wrong', async () => {

@@ -79,8 +79,14 @@ export function createClient(environment: Partial<ClientEnvironment> = {}): Clie
       return await ask(signal);
     } catch (error) {
       const old = cache.get(url);
-      if (signal.aborted || !old || own.now() - old.at >= old.freshness.ifError) throw error;
-      onStale?.(old.since);
+      if (
+        !(error instanceof PortalError) ||
+        signal.aborted ||
+        !old ||
+        own.now() - old.at >= old.freshness.ifError
+      )
+        throw error;
+      onStale?.(old.since, error);
       return old.value;
     }
   };

@@ -65,13 +65,13 @@ describe('when asking again fails', () => {
     ['the server is busy', () => failing(429)],
     ['the answer is HTML', () => new Response('<p>', {headers: {'content-type': 'text/html'}})],
     ['the answer is cut off', () => new Response('{')],
-  ])('the last good answer is given, and since when it is old: %s', async (_, answer) => {
+  ])('the last good answer is given, since when it is old, and why: %s', async (_, answer) => {
     const {outcome, stale} = clientOf([old, answer]);
     expect(await outcome()).toBe('old');
     const since = serverNow();
     monotonic += hour;
     expect(await outcome({reload: true})).toBe('old');
-    expect(stale.mock.calls).toEqual([[since]]);
+    expect(stale.mock.calls).toEqual([[since, expect.any(PortalError)]]);
   });
 
   it.each([
