@@ -1,5 +1,10 @@
-import type {Article, ArticleSummary, Page} from '../../src/source/models.ts';
-import type {ArticleQuery, AskOptions, PortalSource} from '../../src/source/portal-source.ts';
+import type {Article, ArticleSummary, Page, WorkEvent} from '../../src/source/models.ts';
+import type {
+  ArticleQuery,
+  AskOptions,
+  CalendarRange,
+  PortalSource,
+} from '../../src/source/portal-source.ts';
 
 /** A question that waits until the test answers it. */
 interface Held<Q, A> {
@@ -13,6 +18,7 @@ interface Held<Q, A> {
 export class HeldSource implements PortalSource {
   readonly lists: Held<ArticleQuery, Page<ArticleSummary>>[] = [];
   readonly singles: Held<string, Article>[] = [];
+  readonly weeks: Held<CalendarRange, readonly WorkEvent[]>[] = [];
 
   articles(query: ArticleQuery, options: AskOptions): Promise<Page<ArticleSummary>> {
     return new Promise((answer, fail) => this.lists.push({query, options, answer, fail}));
@@ -21,7 +27,22 @@ export class HeldSource implements PortalSource {
   article(id: string, options: AskOptions): Promise<Article> {
     return new Promise((answer, fail) => this.singles.push({query: id, options, answer, fail}));
   }
+
+  calendar(query: CalendarRange, options: AskOptions): Promise<readonly WorkEvent[]> {
+    return new Promise((answer, fail) => this.weeks.push({query, options, answer, fail}));
+  }
 }
+
+/** An event of 23 March 2020, 08:00 in Vietnam. */
+export const workEvent = (id: string, more: Partial<WorkEvent> = {}): WorkEvent => ({
+  id,
+  title: `Họp ${id}`,
+  start: '2020-03-23T01:00:00.000Z',
+  allDay: false,
+  status: 'confirmed',
+  attachments: [],
+  ...more,
+});
 
 /** An article of a list. */
 export const summary = (id: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({

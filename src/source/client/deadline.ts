@@ -7,7 +7,7 @@
  *
  * @param milliseconds - the limit, over everything the work does
  * @param signal - the caller's; its reason is what the promise then rejects with
- * @param work - gets a signal of its own, aborted in both cases
+ * @param work - gets a signal of its own, aborted in both cases and when the work itself fails
  * @param expired - makes the error for the limit
  */
 export async function withDeadline<T>(
@@ -32,6 +32,10 @@ export async function withDeadline<T>(
   });
   try {
     return await Promise.race([ended, work(controller.signal)]);
+  } catch (error) {
+    // What failed work leaves running is ended too: WebKit loads a body on whose reader was cancelled.
+    controller.abort(error);
+    throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);

@@ -69,6 +69,8 @@ export function wireArticle(id: string, html: string = wireBody): object {
   return {
     ...wireItem(number),
     id,
+    // On the endpoint itself: a test that shows the article must ask no other host.
+    image: `/anh/${number + 1}.svg`,
     content_text: undefined,
     content_html: html,
     attachments: [
@@ -94,10 +96,53 @@ export const wireCategories: object = {
   ],
 };
 
+/** One event of a work calendar, on the morning of one of the days from 23/03/2020 on. */
+export function wireEvent(number: number): WireItem {
+  const day = String(23 + (number % 7)).padStart(2, '0');
+  return {
+    id: `lich-${number + 1}`,
+    title: `Họp giao ban, phiên thứ ${number + 1}`,
+    start: `2020-03-${day}T07:30:00+07:00`,
+    end: `2020-03-${day}T09:00:00+07:00`,
+    all_day: false,
+    chair: 'Chủ tịch UBND xã',
+    participants: 'Lãnh đạo UBND, các phòng chuyên môn',
+    location: 'Phòng họp số 1',
+    prepared_by: 'Văn phòng HĐND và UBND',
+    status: number === 1 ? 'postponed' : 'confirmed',
+    attachments: [{url: '/tai-lieu/giay-moi.pdf', mime_type: 'application/pdf', title: 'Giấy mời'}],
+  };
+}
+
+/** A list that is no feed. */
+export const wireList = (items: readonly unknown[]): object => ({
+  items,
+  _portal: {count: items.length},
+});
+
+export const wireLinks: object = wireList([
+  {title: 'Cổng Chính phủ', url: 'https://chinhphu.example/', group: 'Chính phủ', order: 1},
+  {title: 'Cổng tỉnh', url: 'https://tinh.example/', group: 'Địa phương', order: 2},
+  {title: 'Đường dây nóng', url: 'tel:19001000', group: 'Dịch vụ công', order: 3},
+]);
+
+export const wireVisits: object = {
+  today: 1062,
+  yesterday: 1840,
+  week: 2902,
+  month: 30_211,
+  total: 1_927_004,
+  online: 12,
+  as_of: '2020-03-27T09:00:00+07:00',
+};
+
 /** The good answer for what a path ends with; nothing when it is not of the contract. */
 export function goodAnswer(path: readonly string[]): object | undefined {
   const [last, before] = [...path].reverse();
   if (last === 'articles') return wireFeed(wireItems(10), 43);
   if (last === 'categories') return wireCategories;
+  if (last === 'calendar') return wireList(Array.from({length: 10}, (_, n) => wireEvent(n)));
+  if (last === 'links') return wireLinks;
+  if (last === 'visits') return wireVisits;
   return before === 'articles' && last ? wireArticle(decodeURIComponent(last)) : undefined;
 }

@@ -17,7 +17,9 @@ const spoilt =
 const withBody =
   (html: string): Behaviour =>
   (exchange) => {
-    const answer = isArticle(exchange) ? wireArticle('bai-1', html) : wireFeed(wireItems(10));
+    // Pictures in the body are asked for beside the article's own page, so that lies here too.
+    const article = {...wireArticle('bai-1', html), url: '/bai-viet/1'};
+    const answer = isArticle(exchange) ? article : wireFeed(wireItems(10));
     send(exchange, 200, JSON.stringify(answer));
   };
 

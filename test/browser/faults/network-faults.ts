@@ -1,4 +1,5 @@
 import {gzipSync} from 'node:zlib';
+import {wireFeed, wireItems} from './answers.ts';
 import {send, goodText, sendGood, type Behaviour, type Exchange} from './exchange.ts';
 
 const gzipBomb = (): Uint8Array => {
@@ -42,6 +43,12 @@ export const networkFaults: Readonly<Record<string, Behaviour>> = {
   'short-body': (exchange) =>
     breakOff(exchange, {'content-length': '100000'}, () => exchange.request.socket.end()),
   'chunked-cut': (exchange) => breakOff(exchange, {}, () => exchange.request.socket.end()),
+  // At the border of an item, so that what came is sound JSON: says ten and brings nine.
+  'chunked-cut-list': ({request, response}) => {
+    const answer = {...wireFeed(wireItems(9)), _portal: {total: 43, page: 1, count: 10}};
+    response.writeHead(200, {'content-type': 'application/json'});
+    response.write(JSON.stringify(answer), () => request.socket.end());
+  },
   'eof-body': (exchange) => {
     const {socket} = exchange.request;
     const origin = 'access-control-allow-origin: *';

@@ -56,6 +56,17 @@ describe('a deadline', () => {
     expect(inner?.aborted).toBe(true);
   });
 
+  it('aborts the signal of work that fails, for what that left running', async () => {
+    let inner: AbortSignal | undefined;
+    const work = (signal: AbortSignal): Promise<never> => {
+      inner = signal;
+      return Promise.reject(new Error('too large'));
+    };
+    const result = withDeadline(1000, new AbortController().signal, work, () => expired);
+    await expect(result).rejects.toThrow('too large');
+    expect(inner?.aborted).toBe(true);
+  });
+
   it('does not begin the work of a caller who has left', async () => {
     const work = vi.fn(never);
     const result = withDeadline(1000, AbortSignal.abort('gone'), work, () => expired);
