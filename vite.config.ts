@@ -107,6 +107,7 @@ const cdn: UserConfig = {
 
 /** For npm: one file per module, dependencies left to the page's own bundler. */
 const npm: UserConfig = {
+  plugins: [compile],
   build: {
     outDir: 'dist',
     target: 'es2022',

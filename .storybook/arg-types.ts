@@ -20,6 +20,7 @@ export interface Member extends Described {
 /** What the manifest says of one element. */
 export interface Declaration {
   tagName?: string;
+  description?: string;
   members?: Member[];
   events?: Described[];
   slots?: Described[];
@@ -38,18 +39,39 @@ export function declarationOf(tag: string): Declaration {
   return declaration;
 }
 
-const typeText = ({type}: Described): string => type?.text.replace(' | undefined', '') ?? '';
+/** The default of an attribute; `undefined` where it has none. */
+export function defaultOf(member: Member): string | number | boolean | undefined {
+  const [, word] = /^'(.*)'$/.exec(member.default ?? '') ?? [];
+  if (word !== undefined || member.default === undefined) return word;
+  return member.default === 'true' || (member.default !== 'false' && Number(member.default));
+}
 
-/** The control that fits a type; none for objects. */
+/** The defaults of an element's attributes, by their names. */
+export function defaultsOf(tag: string): Readonly<Record<string, unknown>> {
+  const defaults: Record<string, unknown> = {};
+  for (const member of declarationOf(tag).members ?? []) {
+    if (member.attribute !== undefined) defaults[member.attribute] = defaultOf(member);
+  }
+  return defaults;
+}
+
+const typeText = ({type}: Described): string => type?.text.replace(/( \| undefined)+$/, '') ?? '';
+
+/** The control that fits an attribute. */
 function controlOf(item: Described): InputType {
   const type = typeText(item);
   const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => word);
-  if (words.length > 0) return {control: 'inline-radio', options: words};
-  if (type === 'number' || type === 'boolean') return {control: type};
-  return {control: type === 'string' ? 'text' : false};
+  if (words.length > 0) return {control: {type: 'inline-radio'}, options: words};
+  if (type === 'number' || type === 'boolean') return {control: {type}};
+  // An attribute is text, whatever its type is called.
+  return {control: {type: 'text'}};
 }
 
-const row = (item: Described, category: string, more: InputType = {control: false}): InputType => ({
+const row = (
+  item: Described,
+  category: string,
+  more: InputType = {control: {disable: true}},
+): InputType => ({
   name: item.name,
   description: item.description ?? '',
   table: {
@@ -61,7 +83,7 @@ const row = (item: Described, category: string, more: InputType = {control: fals
 });
 
 const tokenControl = (token: Described): InputType => ({
-  control: token.type?.text === '<color>' ? 'color' : 'text',
+  control: {type: token.type?.text === '<color>' ? 'color' : 'text'},
 });
 
 /**

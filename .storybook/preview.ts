@@ -1,7 +1,7 @@
 import type {Preview} from '@storybook/web-components-vite';
 import {render} from 'lit';
 import '../src/define.ts';
-import {argTypesOf} from './arg-types.ts';
+import {argTypesOf, declarationOf, defaultsOf} from './arg-types.ts';
 import './preview.css';
 
 /** The tags as a webmaster would paste them: without the page around, and with an endpoint. */
@@ -35,6 +35,10 @@ const preview: Preview = {
       table: {category: 'page'},
     },
   },
+  // Controls start at the defaults.
+  argsEnhancers: [
+    ({component, initialArgs}) => ({...(component && defaultsOf(component)), ...initialArgs}),
+  ],
   decorators: [
     // Stories in both languages and both colours stand on one page of the docs, each in its own.
     (story, {args, globals}) => {
@@ -50,7 +54,11 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: {expanded: true, sort: 'none'},
-    docs: {extractArgTypes: argTypesOf, source: {transform: tagsOf}},
+    docs: {
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: (tag: string) => declarationOf(tag).description,
+      source: {transform: tagsOf},
+    },
     a11y: {test: 'error'},
   },
 };

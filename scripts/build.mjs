@@ -23,5 +23,5 @@ for (const [program, parameters] of steps) {
 for (const path of globSync('dist/**/*.d.ts', {cwd: root})) {
   const file = join(root, path);
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/((?:from|import\()\s*'\.[^']*)\.ts'/g, "$1.js'"));
+  writeFileSync(file, text.replace(/((?:from|import)\s*\(?\s*'\.[^']*)\.ts'/g, "$1.js'"));
 }

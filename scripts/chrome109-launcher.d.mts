@@ -1,5 +1,5 @@
 /** Starts Chrome 109; `address` is that of its DevTools endpoint. */
 export declare function startChrome109(executablePath: string): Promise<{
   readonly address: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }>;

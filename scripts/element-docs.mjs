@@ -32,7 +32,7 @@ what an element shows: \`portal-hot-news[state='empty'] { display: none !importa
 const code = (text) => (text ? `\`${text.replaceAll('|', '\\|')}\`` : '');
 
 /** Optional is what every property is: `undefined` says nothing to a reader. */
-const typeOf = ({type}) => code(type?.text.replace(/ \| undefined$/, ''));
+const typeOf = ({type}) => code(type?.text.replace(/( \| undefined)+$/, ''));
 
 /** A description as one line of a table, begun like a sentence. */
 const prose = ({description = ''}) => {
@@ -166,7 +166,7 @@ const main = async () => {
   const text = await format(elementDocs(manifest), options);
   if (!process.argv.includes('--check')) return writeFileSync(file, text);
   if (readFileSync(file, {encoding: 'utf8', flag: 'a+'}) === text) return;
-  console.error('docs/elements.md is not up to date: run "npm run docs:elements" and commit it.');
+  console.error('docs/elements.md is not up to date: run "npm run docs" and commit it.');
   process.exitCode = 1;
 };
 

@@ -8,7 +8,7 @@ export interface Engine {
   /** What to do where it is missing. */
   readonly advice: string;
   /** Path of its program, if it is installed. */
-  find(): Promise<string | undefined>;
+  readonly find: () => Promise<string | undefined>;
 }
 
 export declare const engines: readonly Engine[];
@@ -19,5 +19,5 @@ export declare const chrome109Arguments: readonly string[];
 export declare function startWebKitDriver(binary: string): Promise<{
   readonly port: number;
   readonly capabilities: object;
-  stop(): void;
+  readonly stop: () => void;
 }>;

@@ -58,6 +58,7 @@ await check('lint', 'eslint', ['.']);
 await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 await check('types', 'tsc', ['--noEmit']);
 await checkManifest();
+runScript('element docs', 'scripts/element-docs.mjs', '--check');
 await vitest('unit tests', ['--project', 'unit'], {TZ: 'Asia/Ho_Chi_Minh'});
 for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
   await vitest(`time and formats in ${TZ}`, ['--project', 'unit', 'test/time', 'test/locale'], {
@@ -88,9 +89,12 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** A script of the project that passes or fails as a whole. */
-function runScript(name, path) {
+function runScript(name, path, ...parameters) {
   console.log(`\n=== ${name} ===`);
-  const {status} = spawnSync(process.execPath, [join(root, path)], {cwd: root, stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, [join(root, path), ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   rows.push({name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1});
   return status === 0;
 }

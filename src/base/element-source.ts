@@ -52,7 +52,8 @@ export class ElementSource {
     const address = endpoint ?? settings.endpoint;
     if (address === undefined) return undefined;
     const kind = type ?? (endpoint === undefined ? settings.type : undefined) ?? 'portal';
-    const base = this.#host.ownerDocument.baseURI;
+    // There is no document where a server renders.
+    const base = (this.#host as {ownerDocument?: Document}).ownerDocument?.baseURI ?? '';
     return {
       key: [kind, address, base, timeZone].join('\n'),
       open: () => openSource(kind, {endpoint: address, base, timeZone}),

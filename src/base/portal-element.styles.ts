@@ -42,6 +42,7 @@ export const baseStyles = css`
 
   .heading {
     margin: 0 0 var(--_space);
+    padding-block-end: 0.2em;
     border-block-end: 0.125em solid var(--_accent);
     font-size: var(--portal-heading-size, 1.25em);
     line-height: 1.4;
@@ -70,11 +71,12 @@ export const baseStyles = css`
     background: var(--_surface);
   }
 
-  .stale {
+  .notice {
     margin-block-end: var(--_space);
   }
 
   .retry {
+    display: block;
     min-block-size: 2.25em;
     margin-block-start: var(--_space);
     padding: 0.25em 1em;

@@ -5,7 +5,7 @@ import {baseTexts} from '../locale/vi/base.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import type {PortalError} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
-import {choice, number} from './attributes.ts';
+import {number} from './attributes.ts';
 import {define} from './define.ts';
 import {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 import {headingOf} from './heading.ts';
@@ -15,6 +15,9 @@ import {isMendable, SectionController, type SectionHost} from './section-control
 import type {Section, SectionState} from './section-loader.ts';
 import type {SectionCare} from './section-care.ts';
 import {emptyView, failedView, idleView, loadingView, retryButton} from './state-views.ts';
+
+// For the types of its events, wherever an element is imported alone.
+export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 
 /**
  * What all sections have in common: source, states, heading, texts. A section itself says what it
@@ -60,6 +63,7 @@ export abstract class PortalElement<T, Q extends object>
 
   protected readonly locale = new LocaleController(this);
   #care: SectionCare | undefined;
+  #isAwaited = false;
   readonly #sections = new SectionController<T, Q>(this, {
     query: () => this.query,
     ask: (source, query, options) => this.ask(source, query, options),
@@ -80,7 +84,7 @@ export abstract class PortalElement<T, Q extends object>
   @property({attribute: 'heading-level', converter: number(2)}) headingLevel = 2;
 
   /** `lazy` asks only when the element comes near the visible part of the page. */
-  @property({converter: choice('eager', 'lazy')}) loading: 'eager' | 'lazy' = 'eager';
+  @property() loading: 'eager' | 'lazy' = 'eager';
 
   /** Seconds after which to ask again, at least 10; 0 for never. Rests while the page is hidden. */
   @property({converter: number(0)}) refresh = 0;
@@ -119,6 +123,16 @@ export abstract class PortalElement<T, Q extends object>
     return undefined;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server rendered would be shown twice, unless Lit's support for hydration takes it over.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  protected override willUpdate(): void {
+    this.#sections.follow();
+  }
+
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const finish = this.#care?.beforeUpdate();
     super.update(changed);
@@ -142,8 +156,7 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   #careFor(section: Section<T>): void {
-    const text = 'error' in section ? this.errorText(section.error) : this.loadedText;
-    this.#care?.tell(section, text);
+    this.#care?.tell(section, 'error' in section ? this.errorText(section.error) : this.loadedText);
   }
 
   /** Loads what content need not wait for. */
@@ -154,6 +167,7 @@ export abstract class PortalElement<T, Q extends object>
     // It may have left, or left and returned, meanwhile.
     if (!this.isConnected || this.#care) return;
     this.#care = new SectionCare(this, this.#sections, this.locale);
+    if (this.#isAwaited) this.announceNext();
     this.requestUpdate();
     // What was quicker than this is told now.
     if (!this.#sections.isBusy) this.#careFor(this.#sections.section);
@@ -166,6 +180,7 @@ export abstract class PortalElement<T, Q extends object>
 
   /** Has the arrival of the next answer said by screen readers. */
   protected announceNext(): void {
+    this.#isAwaited = true;
     this.#care?.announceNext();
   }
 
@@ -236,7 +251,8 @@ export abstract class PortalElement<T, Q extends object>
       aria-labelledby=${hasHeading ? 'heading' : nothing}
       aria-label=${hasHeading ? nothing : this.defaultHeading}
     >
-      ${hasHeading ? this.renderHeading() : nothing} ${this.#renderState()}
+      ${hasHeading ? this.renderHeading() : nothing}
+      ${this.#care?.renderNote(this.texts, this.#onRetry)} ${this.#renderState()}
       <slot name="footer"></slot>
     </section>`;
   }
@@ -248,7 +264,7 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   #renderState(): unknown {
-    const {section, isSetUp, isBusy} = this.#sections;
+    const {section, isSetUp} = this.#sections;
     switch (section.state) {
       case 'idle':
         return isSetUp ? loadingView(this.texts, this.renderSkeleton()) : idleView();
@@ -257,25 +273,21 @@ export abstract class PortalElement<T, Q extends object>
           ? this.#renderFailure(section, section.error)
           : loadingView(this.texts, this.renderSkeleton());
       case 'ready':
-        return this.renderReady(section.data);
       case 'empty':
-        return emptyView(this.emptyText);
+      case 'stale':
+        return this.isEmpty(section.data)
+          ? emptyView(this.emptyText)
+          : this.renderReady(section.data);
       case 'failed':
         return this.#renderFailure(section, section.error);
-      case 'stale':
-        return [
-          this.#care?.renderStale(section.since, retryButton(this.texts, isBusy, this.#onRetry)),
-          this.isEmpty(section.data) ? emptyView(this.emptyText) : this.renderReady(section.data),
-        ];
     }
   }
 
   #renderFailure(section: Section<T>, error: PortalError): TemplateResult {
-    return failedView(this.texts, {
-      message: this.errorText(error),
-      isRetrying: this.#sections.isBusy,
-      onRetry: isMendable(section) ? this.#onRetry : undefined,
-    });
+    return failedView(
+      this.errorText(error),
+      isMendable(section) && retryButton(this.texts, this.#sections.isBusy, this.#onRetry),
+    );
   }
 
   /** What stands in for the content, with its final height. */

@@ -8,6 +8,7 @@ import {announce, liveRegion} from './announce.ts';
 import {repeat, whenBack} from './page-life.ts';
 import {isMendable, type SectionController} from './section-controller.ts';
 import type {Section} from './section-loader.ts';
+import {retryButton} from './state-views.ts';
 
 /** Shortest time between two attempts that nobody pressed a button for, milliseconds. */
 const restBetweenAttempts = 5_000;
@@ -95,12 +96,17 @@ export class SectionCare {
     );
   }
 
-  /** The note above content that could not be renewed. */
-  renderStale(since: number, button: TemplateResult): TemplateResult {
-    const {timeZone} = this.#sections.source;
-    const time = formatDateTime(new Date(since).toISOString(), this.#locale.language, timeZone);
+  /**
+   * The note above content that could not be renewed. It has a place of its own, so that the content
+   * stays as it is when the note comes or goes.
+   */
+  renderNote(texts: Texts['base'], onRetry: () => void): TemplateResult | undefined {
+    const {section, isBusy, source} = this.#sections;
+    if (section.state !== 'stale') return undefined;
+    const since = new Date(section.since).toISOString();
+    const time = formatDateTime(since, this.#locale.language, source.timeZone);
     return html`<div class="notice stale" part="stale">
-      ${this.#texts.staleSince(time)} ${button}
+      ${this.#texts.staleSince(time)} ${retryButton(texts, isBusy, onRetry)}
     </div>`;
   }
 

@@ -98,7 +98,8 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     });
   }
 
-  hostUpdate(): void {
+  /** Follows the element's properties; called by its `willUpdate`, which a server calls too. */
+  follow(): void {
     const {data} = this.#host;
     if (data !== undefined) {
       if (data !== this.#shown) this.#loader.show(data);

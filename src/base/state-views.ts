@@ -18,24 +18,17 @@ export const loadingView = (texts: BaseTexts, skeleton: unknown): TemplateResult
 export const emptyView = (text: string): TemplateResult =>
   html`<div class="notice" part="empty"><slot name="empty">${text}</slot></div>`;
 
-/** What `failedView` says and offers. */
-export interface FailedViewOptions {
-  /** What happened, in the visitor's language. */
-  message: string;
-  /** Whether an answer is on its way again. */
-  isRetrying: boolean;
-  /** Asks again; without it there is no button. */
-  onRetry?: (() => void) | undefined;
-}
-
 /**
  * There is no answer. While it tries again the button stays where it is, so that focus is not lost;
  * the page author's own content (a link to the portal) is shown below.
+ *
+ * @param message - what happened, in the visitor's language
+ * @param button - asks again; `false` where that cannot help
  */
-export const failedView = (texts: BaseTexts, options: FailedViewOptions): TemplateResult =>
+export const failedView = (message: string, button: TemplateResult | false): TemplateResult =>
   html`<div class="notice" part="error">
-      <slot name="error"><p class="message">${options.message}</p></slot>
-      ${options.onRetry ? retryButton(texts, options.isRetrying, options.onRetry) : nothing}
+      <slot name="error"><p class="message">${message}</p></slot>
+      ${button || nothing}
     </div>
     <slot></slot>`;
 

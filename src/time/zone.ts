@@ -44,7 +44,7 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
 /** How far a zone is ahead of UTC at an instant, in milliseconds; NaN for what is no instant. */
 const offsetAt = (instant: number, timeZone: string): number => {
   const formatter = formatterOf(timeZone);
-  if (Number.isNaN(new Date(instant).getTime())) return NaN;
+  if (!(Math.abs(instant) <= 8.64e15)) return NaN;
   // "GMT+07:00", or "GMT" alone for none; the seconds that a few zones had until 1972 are cut off.
   const [, sign, hours = 0, minutes = 0] =
     /GMT(?:(.)(\d+):(\d+))?/.exec(formatter.format(instant)) ?? [];

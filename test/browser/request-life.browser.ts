@@ -130,7 +130,7 @@ describe('a request', () => {
       const endpoint = faultEndpoint('hold/{key}');
       const elements = Array.from({length: 20}, () => page.place(tag, endpoint));
       await endpoint.hits(1);
-      await Promise.all(elements.map(async (element) => settle(element)));
+      await Promise.all(elements.map(settle));
       await endpoint.release();
       for (const element of elements) await expectContent(element);
       expect((await endpoint.hits()).hits).to.equal(1);

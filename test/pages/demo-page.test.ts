@@ -43,7 +43,7 @@ describe.each(installedEngines)('the demo page in $name', (engine) => {
   it('shows the whole article with author, source and time', async () => {
     const text = await page.run(textOf, 'portal-article-view');
     const places = seedTexts.map((part) => text.indexOf(part));
-    expect(places, 'all there, in this order').toEqual(places.toSorted((a, b) => a - b));
+    expect(places, 'all there, in this order').toEqual([...places].sort((a, b) => a - b));
     expect(
       seedTexts.filter((part) => !text.includes(part)),
       'missing',

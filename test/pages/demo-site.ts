@@ -23,8 +23,13 @@ export class DemoSite {
   /** Starts it on a free port, with the sample data in a new folder. */
   static async create(): Promise<DemoSite> {
     const site = new DemoSite(await mkdtemp(join(tmpdir(), 'portal-pages-')));
-    await site.start();
-    return site;
+    try {
+      await site.start();
+      return site;
+    } catch (error) {
+      await site.remove();
+      throw error;
+    }
   }
 
   /** `http://127.0.0.1:<port>` */

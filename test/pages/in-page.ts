@@ -90,6 +90,7 @@ export const breakSource = async (tag: string, keepsContent: boolean): Promise<v
   const answer = () => (isKept ? Promise.resolve(data) : Promise.reject(new Error('away')));
   const settled = next(keepsContent ? 'portal-load' : 'portal-error');
   element.source = {article: answer, articles: answer};
+  element.addEventListener('mend', () => (isKept = true));
   await settled;
   if (!keepsContent) return;
   isKept = false;
@@ -97,6 +98,10 @@ export const breakSource = async (tag: string, keepsContent: boolean): Promise<v
   await element.reload();
   await failed;
 };
+
+/** Makes a source that `breakSource` put in work from the next question on. */
+export const mendSource = (tag: string): void =>
+  void document.querySelector(tag)?.dispatchEvent(new Event('mend'));
 
 /** Leaves the element with a tag waiting for an answer that does not come. */
 export const stallSource = async (tag: string): Promise<void> => {

@@ -7,10 +7,10 @@ import {stateOf} from './in-page.ts';
 
 /** The demo site, from the first to the last test of a file. */
 export function useDemoSite(): () => DemoSite {
-  let site: DemoSite;
+  let site: DemoSite | undefined;
   beforeAll(async () => void (site = await DemoSite.create()));
-  afterAll(() => site.remove());
-  return () => site;
+  afterAll(() => site?.remove());
+  return () => site!;
 }
 
 /** A browser, from the first to the last test of a `describe`. */

@@ -15,7 +15,8 @@ export async function loadSanitizer(): Promise<void> {
  * @param tableLabel - name of the frame in which a wide table scrolls
  */
 export function articleBody(article: Article, tableLabel: string): HTMLElement | undefined {
-  if (!sanitize) return undefined;
+  // The sanitiser needs a document, which a server does not have.
+  if (!sanitize || typeof document === 'undefined') return undefined;
   const body = document.createElement('div');
   body.className = 'body';
   body.setAttribute('part', 'body');

@@ -8,6 +8,7 @@ export const styles = css`
   }
 
   .header .heading {
+    padding: 0;
     border: 0;
     font-size: var(--portal-title-size, 1.625em);
     line-height: 1.35;
@@ -141,6 +142,24 @@ export const styles = css`
   @media print {
     :host {
       contain: none;
+    }
+
+    figure,
+    tr {
+      break-inside: avoid;
+    }
+
+    /* Nobody can scroll paper. */
+    .scroll {
+      overflow: visible;
+    }
+
+    table {
+      overflow-wrap: anywhere;
+    }
+
+    :is(h1, h2, h3, h4, h5, h6) {
+      break-after: avoid;
     }
   }
 `;

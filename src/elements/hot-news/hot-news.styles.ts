@@ -80,6 +80,7 @@ export const styles = css`
 
   .picture {
     flex: none;
+    align-self: start;
     inline-size: 6em;
     aspect-ratio: 4 / 3;
     overflow: hidden;
@@ -88,14 +89,9 @@ export const styles = css`
   }
 
   .picture img {
-    display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-  }
-
-  .picture img[hidden] {
-    display: none;
   }
 
   .short {

@@ -13,6 +13,9 @@ import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-s
 import {now} from '../../time/clock.ts';
 import {styles} from './hot-news.styles.ts';
 
+// For the types of its events, wherever this module is imported alone.
+export type {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
+
 /**
  * Tin nóng: the newest articles that the editors marked as hot. Nothing in it moves (TT 32/2017 art. 18).
  *
@@ -132,7 +135,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     const href = articleHref(
       article,
       this.articleHref ?? this.settings.articleHref,
-      this.ownerDocument.baseURI,
+      (this as {ownerDocument?: Document}).ownerDocument?.baseURI ?? 'about:blank',
     );
     const title = html`<bdi>${article.title}</bdi>`;
     if (!href) return html`<span class="title" part="title">${title}</span>`;

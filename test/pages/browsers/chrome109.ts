@@ -31,10 +31,10 @@ class Chrome109Page implements BrowserPage {
       this.troubles.push(JSON.stringify(event)),
     );
     devTools.listen('Runtime.consoleAPICalled', (event) => {
-      if (event['type'] === 'error') this.troubles.push(JSON.stringify(event['args']));
+      if (event.type === 'error') this.troubles.push(JSON.stringify(event.args));
     });
     devTools.listen('Log.entryAdded', (event) => {
-      const entry = event['entry'] as {level: string; text: string};
+      const entry = event.entry as {level: string; text: string};
       if (entry.level === 'error') this.troubles.push(entry.text);
     });
   }

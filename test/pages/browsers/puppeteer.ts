@@ -32,7 +32,8 @@ export class PuppeteerPage implements BrowserPage {
   }
 
   async goBack(): Promise<void> {
-    await this.raw.goBack();
+    // The library's own way waits for a load, which a page that comes out of the cache does not have.
+    await this.raw.evaluate(() => setTimeout(() => history.back()));
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -50,15 +51,21 @@ export interface PuppeteerEngine extends Browser {
   readonly raw: PuppeteerBrowser;
 }
 
-/** Starts Chromium or Firefox without a window. */
+/**
+ * Starts Chromium or Firefox without a window.
+ *
+ * @param preferences - of Firefox, as on its page `about:config`
+ */
 export async function startPuppeteer(
   browser: 'chrome' | 'firefox',
   executablePath: string,
+  preferences: Readonly<Record<string, unknown>> = {},
 ): Promise<PuppeteerEngine> {
   const raw = await launch({
     browser,
     executablePath,
     headless: true,
+    extraPrefsFirefox: preferences,
     args: browser === 'chrome' ? [...chromiumArguments] : [],
     // One size for all, whatever the driver's own default is.
     defaultViewport: {width: 1280, height: 800},

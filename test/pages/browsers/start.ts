@@ -16,7 +16,7 @@ export interface InstalledEngine {
   readonly id: Engine['id'];
   readonly name: string;
   readonly path: string;
-  start(): Promise<Browser>;
+  readonly start: () => Promise<Browser>;
 }
 
 const installed: InstalledEngine[] = [];

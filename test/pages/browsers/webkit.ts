@@ -1,8 +1,12 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import {startWebKitDriver} from '../../../scripts/engines.mjs';
 import type {Browser, BrowserPage, Key} from './browser.ts';
 
 /** Code points by which WebDriver names keys (https://www.w3.org/TR/webdriver1/#keyboard-actions). */
 const keys: Readonly<Record<Key, string>> = {Tab: '\uE004', Enter: '\uE007'};
+
+/** A window cannot be narrower than its toolbar, CSS pixels. */
+const narrowest = 500;
 
 /** How a function inside the page ended. */
 type Outcome = {value: unknown} | {error: string};
@@ -12,6 +16,7 @@ class WebKitPage implements BrowserPage {
   // WebDriver has no access to the console.
   readonly troubles = undefined;
   readonly #session: string;
+  #frame: {width: number; height: number} | undefined;
 
   constructor(session: string) {
     this.#session = session;
@@ -19,6 +24,9 @@ class WebKitPage implements BrowserPage {
 
   async go(address: string): Promise<void> {
     await this.#post('url', {url: address});
+    if (!this.#frame) return;
+    await this.run(fillWithFrame, address, this.#frame.width, this.#frame.height);
+    await this.#post('frame', {id: 0});
   }
 
   async run<A extends readonly unknown[], R>(
@@ -42,18 +50,28 @@ class WebKitPage implements BrowserPage {
     await this.#post('back', {});
   }
 
+  /** Narrower than a window can be, pages are opened in a frame of that size from now on. */
   async resize(width: number, height: number): Promise<void> {
-    // The window has a frame and a toolbar, whose size only the result tells.
-    for (let tries = 0; tries < 3; tries++) {
-      const {x, y, inner, outer} = await this.#measure();
-      if (inner.width === width && inner.height === height) return;
+    this.#frame = width < narrowest ? {width, height} : undefined;
+    await this.#post('frame', {id: null});
+    if (this.#frame) return;
+    const measure = () => this.run(() => ({width: innerWidth, height: innerHeight}));
+    // The window has a frame and a toolbar, whose size only the result tells, and that comes later.
+    for (let tries = 0; tries < 5; tries++) {
+      const inner = await measure();
+      const isRight = (size: typeof inner) => size.width === width && size.height === height;
+      if (isRight(inner)) return;
+      const outer = (await this.#get('window/rect')) as typeof inner;
       await this.#post('window/rect', {
-        x,
-        y,
         width: outer.width + width - inner.width,
         height: outer.height + height - inner.height,
       });
+      for (let checks = 0; checks < 20; checks++) {
+        if (isRight(await measure())) return;
+        await delay(25);
+      }
     }
+    throw new Error(`WebKit's window cannot be ${width} x ${height}.`);
   }
 
   async screenshot(): Promise<Uint8Array> {
@@ -64,15 +82,6 @@ class WebKitPage implements BrowserPage {
     await request('DELETE', this.#session);
   }
 
-  async #measure() {
-    const inner = await this.run(() => ({width: innerWidth, height: innerHeight}));
-    const outer = (await this.#get('window/rect')) as Record<
-      'x' | 'y' | 'width' | 'height',
-      number
-    >;
-    return {x: outer.x, y: outer.y, inner, outer};
-  }
-
   #get(command: string): Promise<unknown> {
     return request('GET', `${this.#session}/${command}`);
   }
@@ -81,6 +90,16 @@ class WebKitPage implements BrowserPage {
     return request('POST', `${this.#session}/${command}`, body);
   }
 }
+
+/** Puts a page into a frame of a size, in place of everything else; resolves when it has loaded. */
+const fillWithFrame = async (address: string, width: number, height: number): Promise<void> => {
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  frame.style.cssText = `display: block; border: 0; width: ${width}px; height: ${height}px`;
+  const loaded = new Promise((resolve) => (frame.onload = resolve));
+  document.body.replaceChildren(frame);
+  await loaded;
+};
 
 async function request(method: string, address: string, body?: object): Promise<unknown> {
   const answer = await fetch(address, {method, ...(body && {body: JSON.stringify(body)})});

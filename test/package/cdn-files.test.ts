@@ -1,0 +1,76 @@
+import {dirname, join} from 'node:path';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {importsOf, isOnlyImports} from './module-code.ts';
+import {PackedProject} from './packed-project.ts';
+
+describe('the files for a script tag', () => {
+  let project: PackedProject;
+  let scripts: readonly string[];
+
+  beforeAll(async () => {
+    project = await PackedProject.create();
+    scripts = project.files.filter((path) => /^dist\/cdn\/.*\.js$/.test(path));
+    return async () => {
+      await project.remove();
+    };
+  });
+
+  /** A file with all that it imports, at once or on demand. */
+  const reachableFrom = (path: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const target of importsOf(project.read(path)))
+      reachableFrom(join(dirname(path), target), seen);
+    return seen;
+  };
+
+  it('are those that the documentation names', () => {
+    expect(scripts).toEqual(
+      expect.arrayContaining([
+        'dist/cdn/portal-widgets.js',
+        'dist/cdn/portal-widgets.all.js',
+        'dist/cdn/provider.js',
+        'dist/cdn/elements/hot-news.js',
+        'dist/cdn/elements/article-view.js',
+      ]),
+    );
+  });
+
+  it('work from any folder: they import by relative paths, and only what is there', () => {
+    const targets = scripts.flatMap((path) =>
+      importsOf(project.read(path)).map((target) => ({path, target})),
+    );
+    expect(targets.length).toBeGreaterThan(scripts.length);
+    for (const {path, target} of targets) {
+      expect(target, path).toMatch(/^\.\.?\//);
+      expect(scripts, path).toContain(join(dirname(path), target));
+    }
+  });
+
+  it('have no chunk that nothing leads to', () => {
+    const entries = scripts.filter((path) => !path.includes('/chunks/'));
+    const reached = new Set(entries.flatMap((path) => [...reachableFrom(path)]));
+    expect(scripts.filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  it('are made for production, and for browsers alone', () => {
+    for (const path of scripts) {
+      const code = project.read(path);
+      expect(code, path).not.toMatch(/\bprocess\.env\b|import\.meta\.env|require\(/);
+      expect(code, path).not.toMatch(/Lit is in dev mode|Multiple versions of Lit/);
+      // A gadget that a page's markup can steer.
+      expect(code, path).not.toContain('document.currentScript');
+    }
+  });
+
+  it('have source maps beside all that is more than an import', () => {
+    const substantial = scripts.filter((path) => !isOnlyImports(project.read(path)));
+    expect(substantial.length).toBeGreaterThan(3);
+    for (const path of substantial) expect(project.files).toContain(`${path}.map`);
+  });
+
+  it('hold the version', () => {
+    const {version} = project.packageJson;
+    expect(scripts.filter((path) => project.read(path).includes(version))).not.toEqual([]);
+  });
+});

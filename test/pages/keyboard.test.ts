@@ -1,0 +1,78 @@
+import {beforeEach, describe, expect, it, vi} from 'vitest';
+import type {BrowserPage} from './browsers/browser.ts';
+import {installedEngines} from './browsers/start.ts';
+import {breakSource, focused, linksOf, mendSource, textOf} from './in-page.ts';
+import {openDemo, reach, useBrowser, useDemoSite} from './use-demo-site.ts';
+
+type Focus = NonNullable<Awaited<ReturnType<typeof focused>>>;
+
+const site = useDemoSite();
+
+/** Presses Tab until a reader meets a text; what had focus on the way is given, that one last. */
+const tabTo = async (page: BrowserPage, text: string): Promise<Focus[]> => {
+  const stops: Focus[] = [];
+  while (stops.length < 40) {
+    await page.press('Tab');
+    const stop = await page.run(focused);
+    if (stop) stops.push(stop);
+    if (stop?.text === text) return stops;
+  }
+  throw new Error(
+    `Nobody gets to "${text}" with Tab: ${stops.map((stop) => stop.text).join(', ')}`,
+  );
+};
+
+const titleOf = (page: BrowserPage) =>
+  page.run(
+    () => document.querySelector('portal-article-view')?.shadowRoot?.querySelector('h1')?.innerText,
+  );
+
+describe.each(installedEngines)('with the keyboard alone in $name', (engine) => {
+  const browser = useBrowser(engine);
+  let page: BrowserPage;
+
+  beforeEach(async () => {
+    page = await browser().open();
+    await openDemo(page, `${site().origin}/`);
+  });
+
+  it('the first stop is a visible link past the menu', async () => {
+    await page.press('Tab');
+    expect(await page.run(focused)).toMatchObject({text: 'Đến nội dung chính', isInView: true});
+    await page.press('Enter');
+    expect(await page.run(() => location.hash)).toBe('#noi-dung');
+    // The next stop lies behind the menu.
+    await page.press('Tab');
+    const [first] = await page.run(linksOf, 'portal-hot-news');
+    expect((await page.run(focused))?.text).toBe(first?.text);
+  });
+
+  it('every piece of hot news is a stop that shows its focus', async () => {
+    const titles = (await page.run(linksOf, 'portal-hot-news')).map(({text}) => text);
+    const stops = await tabTo(page, titles.at(-1)!);
+    expect(stops.slice(-titles.length).map(({text}) => text)).toEqual(titles);
+    for (const stop of stops) expect(stop).toMatchObject({hasRing: true, isInView: true});
+  });
+
+  it('a title leads to its article, and back leads to the former one', async () => {
+    const former = await titleOf(page);
+    const [link] = await page.run(linksOf, 'portal-hot-news');
+    await tabTo(page, link!.text);
+    await page.press('Enter');
+    await vi.waitFor(async () => expect(await titleOf(page)).toBe(link!.text), 10_000);
+    expect(await page.run(() => location.href)).toBe(link!.href);
+    expect(await page.run(textOf, 'portal-article-view')).toContain('Dữ liệu mẫu');
+    await page.goBack();
+    await vi.waitFor(async () => expect(await titleOf(page)).toBe(former), 10_000);
+    await reach(page, 'ready', 'portal-hot-news');
+  });
+
+  it('retry is a stop that shows its focus, and Enter presses it', async () => {
+    await page.run(breakSource, 'portal-hot-news', false);
+    const stop = (await tabTo(page, 'Thử lại')).at(-1);
+    expect(stop).toMatchObject({className: 'retry', hasRing: true, isInView: true});
+    await page.run(mendSource, 'portal-hot-news');
+    await page.press('Enter');
+    await reach(page, 'ready', 'portal-hot-news');
+  });
+});

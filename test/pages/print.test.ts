@@ -1,0 +1,113 @@
+import {spawnSync} from 'node:child_process';
+import {beforeEach, describe, expect, it} from 'vitest';
+import type {PortalArticleView} from '../../src/index.ts';
+import type {PuppeteerPage} from './browsers/puppeteer.ts';
+import {installedEngine} from './browsers/start.ts';
+import {breakSource, stallSource, textOf} from './in-page.ts';
+import {overflows} from './reflow.ts';
+import {openDemo, useDemoSite, usePuppeteer} from './use-demo-site.ts';
+
+const chromium = installedEngine('chromium');
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
+if (!hasPdfToText) {
+  console.warn('!!! pdftotext IS MISSING: printed pages are not read (install poppler-utils).');
+}
+
+/** Text without white space, for a printed page breaks its lines elsewhere. */
+const packed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
+
+/** Text of the pages that printing gives. */
+const print = async (page: PuppeteerPage): Promise<string> => {
+  const input = await page.raw.pdf({format: 'A4', printBackground: false});
+  // As it stands: otherwise a hyphen at the end of a line is taken for that of a broken word.
+  const {stdout, status} = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {input});
+  expect(status).toBe(0);
+  return stdout.toString('utf8');
+};
+
+const site = useDemoSite();
+
+describe.each(chromium ? [chromium] : [])('printed by $name', (engine) => {
+  const browser = usePuppeteer(engine);
+  let page: PuppeteerPage;
+
+  beforeEach(async () => {
+    page = await browser().open();
+    await openDemo(page, `${site().origin}/`);
+  });
+
+  it.runIf(hasPdfToText)('the article is whole, and alone', async () => {
+    const paragraphs = await page.run(paragraphsOf, 'portal-article-view');
+    expect(paragraphs.length).toBeGreaterThan(9);
+    const text = await print(page);
+    const printed = packed(text);
+    expect(paragraphs.filter((paragraph) => !printed.includes(packed(paragraph)))).toEqual([]);
+    expect(text).not.toContain('Tin nóng');
+    expect(text).not.toContain('Nguồn dữ liệu');
+  });
+
+  it.runIf(hasPdfToText)('old content says how old it is, without a button', async () => {
+    await page.run(breakSource, 'portal-article-view', true);
+    expect(await page.run(textOf, 'portal-article-view')).toContain('Thử lại');
+    const text = await print(page);
+    expect(packed(text)).toContain(packed('Nội dung dưới đây có từ lúc'));
+    expect(text).not.toContain('Thử lại');
+  });
+
+  it('a table that scrolls on the screen fits on the paper', async () => {
+    await page.resize(794, 1123);
+    await page.run(showWideTable, 'portal-article-view');
+    expect(await page.run(hiddenWidth, 'portal-article-view')).toBeGreaterThan(100);
+    await page.raw.emulateMediaType('print');
+    expect(await page.run(hiddenWidth, 'portal-article-view')).toBe(0);
+    expect(await page.run(overflows)).toEqual([]);
+  });
+
+  it('there is neither a button nor a skeleton', async () => {
+    await page.run(breakSource, 'portal-article-view', false);
+    await page.run(stallSource, 'portal-hot-news');
+    const shown = () => ({
+      retry: page.run(displayOf, 'portal-article-view', '.retry'),
+      skeleton: page.run(displayOf, 'portal-hot-news', '.loading'),
+    });
+    expect(await shown().retry).toBe('block');
+    expect(await shown().skeleton).toBe('block');
+    await page.raw.emulateMediaType('print');
+    expect(await shown().retry).toBe('none');
+    expect(await shown().skeleton).toBe('none');
+  });
+});
+
+/** Puts a table of twelve columns of long words into an article. */
+const showWideTable = async (tag: string): Promise<void> => {
+  const view = document.querySelector<PortalArticleView>(tag)!;
+  const cells = Array.from({length: 12}, (_, index) => `<td>Khoảnthungânsách${index}</td>`);
+  view.data = {
+    id: 'bang',
+    title: 'Bảng',
+    authors: [],
+    sections: [],
+    tags: [],
+    attachments: [],
+    bodyHtml: `<table><tr>${cells.join('')}</tr></table>`,
+    bodyBase: location.href,
+  };
+  await view.updateComplete;
+};
+
+/** How much of a frame that scrolls is out of sight, CSS pixels. */
+const hiddenWidth = (tag: string): number => {
+  const frame = document.querySelector(tag)!.shadowRoot!.querySelector('.scroll')!;
+  return frame.scrollWidth - frame.clientWidth;
+};
+
+const displayOf = (tag: string, selector: string): string =>
+  getComputedStyle(document.querySelector(tag)!.shadowRoot!.querySelector(selector)!).display;
+
+/** All paragraphs that an article shows: category, title, date, lead, body, captions, byline. */
+const paragraphsOf = (tag: string): string[] =>
+  [
+    ...document
+      .querySelector(tag)!
+      .shadowRoot!.querySelectorAll<HTMLElement>('p, h1, h2, h3, figcaption'),
+  ].map(({innerText}) => innerText);
