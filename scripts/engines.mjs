@@ -55,7 +55,8 @@ export const engines = [
   {
     id: 'chromium',
     name: 'Chromium',
-    debian: ['chromium'],
+    // The tests also read what it prints, and measure Vietnamese text.
+    debian: ['chromium', 'fonts-noto-core', 'poppler-utils'],
     advice: 'install Chrome, Chromium or Edge, or set CHROME_PATH',
     find: async () =>
       program(

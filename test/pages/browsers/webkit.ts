@@ -8,6 +8,9 @@ const keys: Readonly<Record<Key, string>> = {Tab: '\uE004', Enter: '\uE007'};
 /** A window cannot be narrower than its toolbar, CSS pixels. */
 const narrowest = 500;
 
+/** No command takes longer, milliseconds. */
+const patience = 40_000;
+
 /** How a function inside the page ended. */
 type Outcome = {value: unknown} | {error: string};
 
@@ -102,35 +105,36 @@ const fillWithFrame = async (address: string, width: number, height: number): Pr
 };
 
 async function request(method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await fetch(address, {method, ...(body && {body: JSON.stringify(body)})});
+  const answer = await fetch(address, {
+    method,
+    ...(body && {body: JSON.stringify(body)}),
+    signal: AbortSignal.timeout(patience),
+  }).catch((cause: unknown) => {
+    throw new Error(`WebDriver: ${method} ${address} was not answered.`, {cause});
+  });
   const {value} = (await answer.json()) as {value: unknown};
   if (!answer.ok) throw new Error(`WebDriver: ${method} ${address}: ${JSON.stringify(value)}`);
   return value;
 }
 
-/** Starts WebKit on a virtual display; it has one tab at a time. */
+/** Starts WebKit on a virtual display. It has one tab, which every `open` gives again, empty. */
 export async function startWebKit(binary: string): Promise<Browser> {
   const {port, capabilities, stop} = await startWebKitDriver(binary);
   const sessions = `http://127.0.0.1:${port}/session`;
-  let page: WebKitPage | undefined;
-  const endPage = async () => {
-    await page?.end();
-    page = undefined;
-  };
+  const alwaysMatch = Object.fromEntries(
+    // The wish of another client, which the driver does not know.
+    Object.entries(capabilities).filter(([name]) => !name.startsWith('wdio:')),
+  );
+  const value = await request('POST', sessions, {capabilities: {alwaysMatch}});
+  const page = new WebKitPage(`${sessions}/${(value as {sessionId: string}).sessionId}`);
   return {
     open: async () => {
-      await endPage();
-      const alwaysMatch = Object.fromEntries(
-        // The wish of another client, which the driver does not know.
-        Object.entries(capabilities).filter(([name]) => !name.startsWith('wdio:')),
-      );
-      const value = await request('POST', sessions, {capabilities: {alwaysMatch}});
-      page = new WebKitPage(`${sessions}/${(value as {sessionId: string}).sessionId}`);
       await page.resize(1280, 800);
+      await page.go('about:blank');
       return page;
     },
     close: async () => {
-      await endPage();
+      await page.end().catch(() => undefined);
       stop();
     },
   };
