@@ -8,7 +8,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{base,html,locale,provider,source,time,scripts}/**/*.test.ts']),
+      project('unit', ['test/{base,elements,html,locale,provider,scripts,source,text,time}/**/*.test.ts']),
       project('endpoint', ['endpoint/test/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
@@ -18,6 +18,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         fileParallelism: false,
+        // WebKitGTK's driver now and then does not answer; a fault of ours fails twice.
+        retry: 1,
       }),
     ],
   },
