@@ -8,7 +8,9 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{base,elements,html,locale,provider,scripts,source,text,time}/**/*.test.ts']),
+      project('unit', [
+        'test/{base,elements,html,locale,provider,scripts,source,text,time}/**/*.test.ts',
+      ]),
       project('endpoint', ['endpoint/test/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
