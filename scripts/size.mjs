@@ -15,6 +15,10 @@ const limits = {
   'portal-widgets.js': 1.5,
   'elements/hot-news.js': 12,
   'elements/article-view.js': 15,
+  'elements/work-calendar.js': 16,
+  'elements/featured-list.js': 13,
+  'elements/linked-sites.js': 13,
+  'elements/visit-counter.js': 12,
 };
 
 if (!existsSync(cdn)) {

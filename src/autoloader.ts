@@ -4,8 +4,12 @@
  */
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-article-view': () => import('./elements/article-view/define.ts'),
+  'portal-featured-list': () => import('./elements/featured-list/define.ts'),
   'portal-hot-news': () => import('./elements/hot-news/define.ts'),
+  'portal-linked-sites': () => import('./elements/linked-sites/define.ts'),
   'portal-provider': () => import('./provider/define.ts'),
+  'portal-visit-counter': () => import('./elements/visit-counter/define.ts'),
+  'portal-work-calendar': () => import('./elements/work-calendar/define.ts'),
 };
 
 const selector = Object.keys(modules).join();

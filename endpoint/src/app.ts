@@ -3,15 +3,20 @@ import {basePath} from 'hono/route';
 import {findArticle, listArticles} from './articles/article-store.ts';
 import {listCategories} from './articles/category-store.ts';
 import {toArticle, toCategory, toFeed} from './articles/feed.ts';
+import {toEvent} from './calendar/event-item.ts';
+import {listEvents} from './calendar/event-store.ts';
 import type {Database} from './database/database.ts';
 import {Addresses} from './http/addresses.ts';
 import {readArticleQuery} from './http/article-parameters.ts';
 import {cached} from './http/cached.ts';
+import {readDayRange} from './http/calendar-parameters.ts';
 import {mediaKinds, readMedia} from './http/media.ts';
 import {BadParameter, problem} from './http/problem.ts';
 import {checkAddresses, isHost, readPublicUrl} from './http/public-base.ts';
-import {allowOtherOrigins, preflight, protect} from './http/shared-headers.ts';
+import {allowOtherOrigins, methodsOf, preflight, protect} from './http/shared-headers.ts';
+import {listLinks, toLink} from './links/link-store.ts';
 import {seedFolder} from './seed/seed-folder.ts';
+import {createVisitRoutes} from './visits/visit-routes.ts';
 
 /** How the endpoint presents itself. Every field has a default. */
 export interface EndpointOptions {
@@ -28,6 +33,11 @@ export interface EndpointOptions {
   homeUrl?: string | undefined;
   /** Folder with `pictures/` and `files/`. By default that of the sample data. */
   mediaFolder?: string | undefined;
+  /**
+   * How many proxies stand in front, each of which adds to X-Forwarded-For. Default 0. Visitors are
+   * told apart by it; with a wrong number all of them are one, or anybody can pretend to be many.
+   */
+  proxies?: number | undefined;
   /** What time it is. By default the clock. */
   now?: (() => Date) | undefined;
   /** Told of every failure inside. By default the console is. */
@@ -43,7 +53,7 @@ const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
  * @throws {SetupError} when a setting for addresses makes none.
  */
 export function createApp(database: Database, options: EndpointOptions = {}): Hono {
-  const {title = 'Cổng thông tin điện tử', mediaFolder = seedFolder} = options;
+  const {title = 'Cổng thông tin điện tử', mediaFolder = seedFolder, proxies = 0} = options;
   const {now = () => new Date(), log = console.error} = options;
   const publicUrl = options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl);
   checkAddresses({...options, base: publicUrl ?? 'http://localhost'});
@@ -82,8 +92,23 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
 
   app.get('/categories', async (c) => {
     const categories = await listCategories(database, now());
-    return json(c, {items: categories.map(toCategory)});
+    return json(c, listOf(categories.map(toCategory)));
   });
+
+  app.get('/calendar', async (c) => {
+    const range = readDayRange(new URL(c.req.url).searchParams, now());
+    const events = await listEvents(database, range);
+    const addresses = addressesOf(c);
+    return json(c, listOf(events.map((event) => toEvent(event, addresses))));
+  });
+
+  app.get('/links', async (c) => {
+    const links = await listLinks(database);
+    const addresses = addressesOf(c);
+    return json(c, listOf(links.map((link) => toLink(link, addresses))));
+  });
+
+  app.route('/visits', createVisitRoutes(database, {now, publicUrl, proxies}));
 
   for (const kind of mediaKinds) {
     app.get(`/${kind}/:name`, async (c) => {
@@ -100,8 +125,9 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   // What is left of a known path came with a method that it does not have.
   for (const path of new Set(app.routes.flatMap((r) => (r.method === 'GET' ? [r.path] : [])))) {
     app.all(path, (c) => {
-      const detail = `${c.req.method} is not possible here; GET, HEAD and OPTIONS are.`;
-      return problem(405, {detail, instance: c.req.path}, {Allow: 'GET, HEAD, OPTIONS'});
+      const allowed = methodsOf(c.req.path);
+      const detail = `${c.req.method} is not possible here; ${allowed} are.`;
+      return problem(405, {detail, instance: c.req.path}, {Allow: allowed});
     });
   }
 
@@ -118,6 +144,11 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   });
 
   return app;
+}
+
+/** A list without pages; `count` is the number of items, so that a cut answer is noticed. */
+function listOf<T>(items: T[]): {items: T[]; _portal: {count: number}} {
+  return {items, _portal: {count: items.length}};
 }
 
 /** The prefix that the app is mounted below: empty when it works alone. */

@@ -26,6 +26,7 @@ More settings, by environment only:
   PORTAL_TITLE        name of the portal
   PORTAL_ARTICLE_URL  address of the page of an article, with {id} in it
   PORTAL_HOME_URL     address of the portal's home page
+  PORTAL_PROXIES      how many proxies stand in front (default 0)
 
 Exit codes: 0 done, 1 failed, 2 the command line is wrong.
 `;
@@ -60,6 +61,7 @@ export function readCommand(
         title: from('PORTAL_TITLE'),
         articleUrl: from('PORTAL_ARTICLE_URL'),
         homeUrl: from('PORTAL_HOME_URL'),
+        proxies: readProxies(from('PORTAL_PROXIES')),
       };
       return {name, options};
     }
@@ -91,4 +93,12 @@ function readPort(text: string | undefined): number | undefined {
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new UsageError(`The port must be from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function readProxies(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d$/u.test(text)) {
+    throw new UsageError(`PORTAL_PROXIES must be from 0 to 9, not "${text}".`);
+  }
+  return Number(text);
 }

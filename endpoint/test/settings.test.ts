@@ -18,6 +18,7 @@ describe('a command line that cannot be read', () => {
 
   it('may be wrong by its environment', () => {
     expect(() => readCommand(['serve'], {PORT: '80a'})).toThrow('80a');
+    expect(() => readCommand(['serve'], {PORTAL_PROXIES: '-1'})).toThrow('PORTAL_PROXIES');
   });
 });
 
@@ -39,6 +40,7 @@ describe('a command line', () => {
       name: 'serve',
       options: {port: 0, host: 'd', dataDir: 'e', publicUrl: 'https://c'},
     });
+    expect(readCommand(['serve'], {PORTAL_PROXIES: '2'})).toMatchObject({options: {proxies: 2}});
     expect(readCommand(['serve'], environment)).toMatchObject({
       options: {port: 1, host: 'a', dataDir: 'b'},
     });

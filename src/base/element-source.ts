@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import type {PortalSource} from '../source/portal-source.ts';
+import {pageBase} from './page-base.ts';
 import {openSource} from '../source/registry.ts';
 import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
 
@@ -52,8 +53,7 @@ export class ElementSource {
     const address = endpoint ?? settings.endpoint;
     if (address === undefined) return undefined;
     const kind = type ?? (endpoint === undefined ? settings.type : undefined) ?? 'portal';
-    // There is no document where a server renders.
-    const base = (this.#host as {ownerDocument?: Document}).ownerDocument?.baseURI ?? '';
+    const base = pageBase(this.#host);
     return {
       key: [kind, address, base, timeZone].join('\n'),
       open: () => openSource(kind, {endpoint: address, base, timeZone}),

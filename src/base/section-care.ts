@@ -38,6 +38,7 @@ export class SectionCare {
   readonly #locale: LocaleController;
   #endBack: (() => void) | undefined;
   #endRefresh: (() => void) | undefined;
+  #afterRest: ReturnType<typeof setTimeout> | undefined;
   #refresh = 0;
   #logged: string | undefined;
   #isAwaited = false;
@@ -63,6 +64,7 @@ export class SectionCare {
   end(): void {
     this.#endBack?.();
     this.#endBack = undefined;
+    clearTimeout(this.#afterRest);
     this.#keepRefreshing(0);
   }
 
@@ -142,7 +144,13 @@ export class SectionCare {
 
   #askAgainIfBroken(): void {
     const {section, isBusy, askedAt} = this.#sections;
-    const hasRested = performance.now() - askedAt >= restBetweenAttempts;
-    if (hasRested && !isBusy && isMendable(section)) void this.#sections.askAgain();
+    clearTimeout(this.#afterRest);
+    if (isBusy || !isMendable(section)) return;
+    if (performance.now() - askedAt >= restBetweenAttempts) {
+      void this.#sections.askAgain();
+    } else {
+      // The reader is back too soon after the last attempt, but will not be back a second time.
+      this.#afterRest = setTimeout(() => this.#askAgainIfBroken(), restBetweenAttempts);
+    }
   }
 }

@@ -3,21 +3,15 @@ import {DEFAULT_TIME_ZONE, instantOf, wallDate} from '../time/zone.ts';
 
 /*
  * Dates are dd/mm/yyyy in every language, with all four digits of the year, and are put together here,
- * for what the styles of `Intl` print changes with the version of the browser. Numbers and the names of
- * the days are left to `Intl`, with formatters that all elements share; for a language that the browser
- * does not have they are Vietnamese. What is not known is shown as a dash: 0 would be a statement.
+ * for what the styles of `Intl` print changes with the version of the browser. The names of the days are
+ * left to `Intl`, with formatters that all elements share; for a language that the browser does not have
+ * they are Vietnamese. What is not known is shown as a dash. Numbers have a file of their own, so that
+ * elements without any do not carry it.
  */
 
 const unknown = '—';
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
-
-const numberFormat = (locale: string): Intl.NumberFormat => {
-  const format = numberFormats.get(locale) ?? new Intl.NumberFormat([locale, 'vi']);
-  numberFormats.set(locale, format);
-  return format;
-};
 
 const weekdayName = (midnight: number, locale: string, weekday: 'long' | 'short'): string => {
   const key = locale + weekday;
@@ -89,10 +83,4 @@ export function formatShortWeekday(weekday: number, locale: string): string {
 export function formatClock(instant: number | undefined, timeZone = DEFAULT_TIME_ZONE): string {
   const text = instant === undefined ? undefined : wallText(instant, timeZone);
   return text ? clockOf(text) : unknown;
-}
-
-/** A number as the language groups it: `1.927.004` in Vietnamese, `1,927,004` in English. */
-export function formatNumber(value: number | undefined, locale: string): string {
-  if (value === undefined || !Number.isFinite(value)) return unknown;
-  return numberFormat(locale).format(value);
 }

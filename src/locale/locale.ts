@@ -1,7 +1,11 @@
 import type {articleViewTexts} from './vi/article-view.ts';
 import type {baseTexts} from './vi/base.ts';
 import type {careTexts} from './vi/care.ts';
+import type {featuredListTexts} from './vi/featured-list.ts';
 import type {hotNewsTexts} from './vi/hot-news.ts';
+import type {linkedSitesTexts} from './vi/linked-sites.ts';
+import type {visitCounterTexts} from './vi/visit-counter.ts';
+import type {workCalendarTexts} from './vi/work-calendar.ts';
 
 /** The same texts in another language: the same keys, any wording. */
 export type Translation<T> = {
@@ -18,6 +22,10 @@ export interface Texts {
   care: Translation<typeof careTexts>;
   'hot-news': Translation<typeof hotNewsTexts>;
   'article-view': Translation<typeof articleViewTexts>;
+  'work-calendar': Translation<typeof workCalendarTexts>;
+  'featured-list': Translation<typeof featuredListTexts>;
+  'linked-sites': Translation<typeof linkedSitesTexts>;
+  'visit-counter': Translation<typeof visitCounterTexts>;
 }
 
 /** A language other than Vietnamese, whose texts travel with the elements. */

@@ -2,6 +2,7 @@ import {expect, fixtureSync, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/article-view/define.ts';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalErrorCode, PortalSource} from '../../src/index.ts';
+import {openSource} from '../../src/source/registry.ts';
 import {faultEndpoint, type FaultEndpoint} from './fault-endpoint.ts';
 import {guardPage, type PageGuard} from './page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from './shadow.ts';
@@ -144,8 +145,14 @@ export async function expectStale(page: PageGuard, element: Element): Promise<vo
 /** What an element shows of an answer, as text. */
 export const contentOf = (element: Element): string => textOf(oneInShadow(element, '.list, .body'));
 
-/** Lets a request that an element has begun by now reach the server, and what came be drawn. */
+/**
+ * Lets a request that an element has begun by now reach the server, and what came be drawn: another
+ * one that goes the same way, and begins later, has been answered.
+ */
 export async function settle(element: HTMLElementTagNameMap[FaultTag]): Promise<void> {
-  await faultEndpoint('ok').hits();
+  const {url: endpoint} = faultEndpoint('ok');
+  const {signal} = new AbortController();
+  const source = await openSource('portal', {endpoint, timeZone: 'Asia/Ho_Chi_Minh'});
+  await source.articles?.({}, {signal, reload: true});
   await element.updateComplete;
 }

@@ -1,4 +1,11 @@
-import type {Article, ArticleSummary, Page, WorkEvent} from '../../src/source/models.ts';
+import type {
+  Article,
+  ArticleSummary,
+  LinkedSite,
+  Page,
+  VisitCounts,
+  WorkEvent,
+} from '../../src/source/models.ts';
 import type {
   ArticleQuery,
   AskOptions,
@@ -19,6 +26,10 @@ export class HeldSource implements PortalSource {
   readonly lists: Held<ArticleQuery, Page<ArticleSummary>>[] = [];
   readonly singles: Held<string, Article>[] = [];
   readonly weeks: Held<CalendarRange, readonly WorkEvent[]>[] = [];
+  readonly linkLists: Held<undefined, readonly LinkedSite[]>[] = [];
+  readonly visitCounts: Held<undefined, VisitCounts>[] = [];
+  /** How often a visit was recorded. */
+  recorded = 0;
 
   articles(query: ArticleQuery, options: AskOptions): Promise<Page<ArticleSummary>> {
     return new Promise((answer, fail) => this.lists.push({query, options, answer, fail}));
@@ -30,6 +41,22 @@ export class HeldSource implements PortalSource {
 
   calendar(query: CalendarRange, options: AskOptions): Promise<readonly WorkEvent[]> {
     return new Promise((answer, fail) => this.weeks.push({query, options, answer, fail}));
+  }
+
+  links(options: AskOptions): Promise<readonly LinkedSite[]> {
+    return new Promise((answer, fail) =>
+      this.linkLists.push({query: undefined, options, answer, fail}),
+    );
+  }
+
+  visits(options: AskOptions): Promise<VisitCounts> {
+    return new Promise((answer, fail) =>
+      this.visitCounts.push({query: undefined, options, answer, fail}),
+    );
+  }
+
+  recordVisit(): void {
+    this.recorded += 1;
   }
 }
 

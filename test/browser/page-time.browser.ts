@@ -97,6 +97,21 @@ describe('the life of the page', () => {
       expect((await endpoint.hits()).hits).to.equal(1);
     });
 
+    it(`makes <${tag}> ask after a rest when the network is back too soon (offline)`, async () => {
+      time.holdTimeouts(5_000);
+      setOnline(false);
+      const endpoint = faultEndpoint('ok');
+      const element = page.place(tag, endpoint);
+      await expectFailure(page, element, 'offline');
+      setOnline(true);
+      comeBack();
+      expect((await endpoint.hits()).hits).to.equal(0);
+      time.pass(5_000);
+      time.runTimers();
+      await expectContent(element);
+      expect((await endpoint.hits()).hits).to.equal(1);
+    });
+
     it(`lets <${tag}> rest while the page is hidden, and ask once when it is seen again (poll-hidden)`, async () => {
       time.holdIntervals(1_000);
       const endpoint = faultEndpoint('ok');

@@ -37,6 +37,9 @@ describe('a request', () => {
   const page = useFaultPage();
   const time = useHeldTime();
 
+  // So that no request is ended by the time limit of the client: only who leaves may end it.
+  beforeEach(() => time.holdTimeouts(10_000));
+
   for (const tag of faultTags) {
     it(`of <${tag}> that is removed before it asks is never made (removed)`, async () => {
       const endpoint = faultEndpoint('ok');
@@ -62,6 +65,7 @@ describe('a request', () => {
         await settle(element);
         expect(element.state).to.equal('idle');
         expect(writes.takeRecords(), 'writes into the element').to.have.length(0);
+        expect(time.waiting, 'timers left').to.equal(0);
         expect(page.consoleLines).to.deep.equal([]);
       });
     }

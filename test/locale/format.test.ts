@@ -4,9 +4,9 @@ import {
   formatDate,
   formatDateTime,
   formatLongDate,
-  formatNumber,
   formatShortWeekday,
 } from '../../src/locale/format.ts';
+import {formatNumber} from '../../src/locale/number.ts';
 import {onEveryDevice} from '../time/reader-zones.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';

@@ -10,13 +10,21 @@ import {
 import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
 import {baseTexts} from '../../src/locale/vi/base.ts';
 import {careTexts} from '../../src/locale/vi/care.ts';
+import {featuredListTexts} from '../../src/locale/vi/featured-list.ts';
 import {hotNewsTexts} from '../../src/locale/vi/hot-news.ts';
+import {linkedSitesTexts} from '../../src/locale/vi/linked-sites.ts';
+import {visitCounterTexts} from '../../src/locale/vi/visit-counter.ts';
+import {workCalendarTexts} from '../../src/locale/vi/work-calendar.ts';
 
 const vietnamese = {
   base: baseTexts,
   care: careTexts,
   'hot-news': hotNewsTexts,
   'article-view': articleViewTexts,
+  'work-calendar': workCalendarTexts,
+  'featured-list': featuredListTexts,
+  'linked-sites': linkedSitesTexts,
+  'visit-counter': visitCounterTexts,
 };
 
 /** Every text by its path, functions called with sample words. */

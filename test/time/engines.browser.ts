@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {formatDateTime, formatLongDate, formatNumber} from '../../src/locale/format.ts';
+import {formatDateTime, formatLongDate} from '../../src/locale/format.ts';
+import {formatNumber} from '../../src/locale/number.ts';
 import {now} from '../../src/time/clock.ts';
 import {observeServerTime, resetClock} from '../../src/time/server-time.ts';
 import {parseTime} from '../../src/time/parse-time.ts';

@@ -1,5 +1,9 @@
 import type {Queryable} from '../database/database.ts';
-import {fold} from '../text/fold.ts';
+import type {Tier} from '../../../src/text/tiers.ts';
+import type {Forms} from '../search/forms.ts';
+import {readSearch, type SearchQuery} from '../search/search-query.ts';
+import {isFound, levelOf, rankOf} from '../search/search-sql.ts';
+import {startOfDay} from '../time/sql-days.ts';
 import type {ArticleQuery} from './article-query.ts';
 
 /** A file that comes with an article; `url` is absolute or relative to the endpoint. */
@@ -41,10 +45,17 @@ export interface StoredArticle extends StoredSummary {
   attachments: StoredAttachment[];
 }
 
+/** An article of a list; of one that was searched for the body too, to quote from. */
+export interface ListedArticle extends StoredSummary {
+  body_html?: string;
+}
+
 /** One page of a list, and how many articles there are over all pages. */
 export interface StoredPage {
-  items: StoredSummary[];
+  items: ListedArticle[];
   total: number;
+  /** What was searched for, if anything, and the last tier in which it was found. */
+  search?: {words: readonly Forms[]; furthest: Tier} | undefined;
 }
 
 const summaryColumns = `articles.id, articles.title, summary, language, category_id,
@@ -61,24 +72,45 @@ export async function listArticles(
 ): Promise<StoredPage> {
   const parameters: unknown[] = [now.toISOString()];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const text = fold(query.text ?? '');
-  const where = conditions(query, text, bind).join(' and ');
+  const search = readSearch(query.text);
+  const where = conditions(query, bind);
 
-  const [counted] = await database.query<{total: number}>(
-    `select count(*)::integer as total from articles where ${where}`,
-    parameters,
-  );
-  const total = counted?.total ?? 0;
+  const {level, total} = await count(database, where, search, parameters);
   const offset = (query.page - 1) * query.limit;
   if (offset >= total) return {items: [], total};
 
-  const order = orderBy(query, text, bind);
-  const items = await database.query<StoredSummary>(
-    `select ${summaryColumns} from ${joined} where ${where}
+  if (search) where.push(isFound(search, level, bind));
+  const columns = search ? `${summaryColumns}, body_html` : summaryColumns;
+  const order = orderBy(query, search, bind);
+  const items = await database.query<ListedArticle>(
+    `select ${columns} from ${joined} where ${where.join(' and ')}
      order by ${order} limit ${bind(query.limit)} offset ${bind(offset)}`,
     parameters,
   );
-  return {items, total};
+  if (!search) return {items, total};
+  const furthest = search.levels[level]?.furthest ?? 4;
+  return {items, total, search: {words: search.words, furthest}};
+}
+
+/** How many articles there are, and of a search the first level that finds any. */
+async function count(
+  database: Queryable,
+  where: readonly string[],
+  search: SearchQuery | undefined,
+  given: readonly unknown[],
+): Promise<{level: number; total: number}> {
+  const parameters = [...given];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  if (search?.words.length === 0) return {level: 0, total: 0};
+  const level = search ? levelOf(search, bind) : '0';
+  const found = search ? [...where, isFound(search, search.levels.length - 1, bind)] : where;
+  const [counted] = await database.query<{level: number; total: number}>(
+    `select ${level} as level, count(*)::integer as total
+     from articles where ${found.join(' and ')}
+     group by level order by level limit 1`,
+    parameters,
+  );
+  return counted ?? {level: 0, total: 0};
 }
 
 /** One article; also one that is not listed any more, so that links to it stay good. */
@@ -98,7 +130,7 @@ export async function findArticle(
 type Bind = (value: unknown) => string;
 
 /** `$1` is the time of asking. */
-function conditions(query: ArticleQuery, text: string, bind: Bind): string[] {
+function conditions(query: ArticleQuery, bind: Bind): string[] {
   const result = ['published <= $1::timestamptz', '(expires is null or expires > $1::timestamptz)'];
   if (query.section !== undefined) result.push(`sections @> array[${bind(query.section)}::text]`);
   if (query.category !== undefined) {
@@ -110,23 +142,15 @@ function conditions(query: ArticleQuery, text: string, bind: Bind): string[] {
         select categories.id from categories join wanted on categories.parent_id = wanted.id
       ) select id from wanted)`);
   }
-  if (text !== '') result.push(`strpos(folded_text, ${bind(text)}) > 0`);
   if (query.from !== undefined) result.push(`published >= ${startOfDay(bind(query.from))}`);
   if (query.to !== undefined)
     result.push(`published < ${startOfDay(`${bind(query.to)}::date + 1`)}`);
   return result;
 }
 
-/** The database reckons with days, because JavaScript cannot write the day after 9999-12-31. */
-function startOfDay(day: string): string {
-  return `(${day})::date::timestamp at time zone interval '7 hours'`;
-}
-
-function orderBy(query: ArticleQuery, text: string, bind: Bind): string {
+function orderBy(query: ArticleQuery, search: SearchQuery | undefined, bind: Bind): string {
   // The id makes the order total: no article is on two pages or on none.
   const newest = 'published desc, articles.id';
-  if (query.sort === 'relevance' && text !== '') {
-    return `(strpos(folded_title, ${bind(text)}) > 0) desc, ${newest}`;
-  }
+  if (query.sort === 'relevance' && search) return `${rankOf(search, bind)}, ${newest}`;
   return `coalesce(pinned_until > $1::timestamptz, false) desc, ${newest}`;
 }

@@ -1,6 +1,14 @@
 import type {Addresses} from '../http/addresses.ts';
+import {snippetOf} from '../search/snippet.ts';
+import {plainText} from '../text/plain-text.ts';
 import {formatTime} from '../time/portal-time.ts';
-import type {StoredArticle, StoredAttachment, StoredPage, StoredSummary} from './article-store.ts';
+import type {
+  ListedArticle,
+  StoredArticle,
+  StoredAttachment,
+  StoredPage,
+  StoredSummary,
+} from './article-store.ts';
 import type {ArticleQuery} from './article-query.ts';
 import type {StoredCategory} from './category-store.ts';
 
@@ -32,6 +40,8 @@ export interface FeedItem {
     image_alt?: string;
     image_width?: number;
     image_height?: number;
+    /** Plain text around what a search found. */
+    snippet?: string;
   };
 }
 
@@ -66,7 +76,7 @@ export interface CategoryItem {
 
 /** One page of a list, as the answer to `query`. */
 export function toFeed(
-  {items, total}: StoredPage,
+  {items, total, search}: StoredPage,
   query: ArticleQuery,
   title: string,
   addresses: Addresses,
@@ -79,7 +89,7 @@ export function toFeed(
     home_page_url: addresses.home,
     feed_url: addresses.list(query),
     ...(query.page < pageCount && {next_url: addresses.list({...query, page: query.page + 1})}),
-    items: items.map((item) => ({...toItem(item, addresses), content_text: item.summary})),
+    items: items.map((item) => toListed(item, search, addresses)),
     _portal: {total, page: query.page, page_count: pageCount, count: items.length},
   };
 }
@@ -99,6 +109,19 @@ export function toArticle(article: StoredArticle, addresses: Addresses): Article
 /** One category; one at the top has no `parent_id`. */
 export function toCategory({id, title, parent_id, count}: StoredCategory): CategoryItem {
   return {id, title, ...(parent_id !== null && {parent_id}), count};
+}
+
+function toListed(
+  stored: ListedArticle,
+  search: StoredPage['search'],
+  addresses: Addresses,
+): FeedItem & {content_text: string} {
+  const item = {...toItem(stored, addresses), content_text: stored.summary};
+  if (search) {
+    const texts = [stored.summary, plainText(stored.body_html ?? '')];
+    item._portal.snippet = snippetOf(texts, search.words, search.furthest);
+  }
+  return item;
 }
 
 function toItem(stored: StoredSummary, addresses: Addresses): FeedItem {

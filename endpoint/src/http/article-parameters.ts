@@ -1,5 +1,5 @@
 import {orders, sections, type ArticleQuery} from '../articles/article-query.ts';
-import {isDay} from '../time/portal-time.ts';
+import {read, readDay} from './parameters.ts';
 import {BadParameter} from './problem.ts';
 
 /** Longest search text, in UTF-16 units, as `maxlength` of a text field counts. */
@@ -35,12 +35,6 @@ export function readArticleQuery(parameters: URLSearchParams): ArticleQuery {
   };
 }
 
-function read(parameters: URLSearchParams, name: string): string | undefined {
-  const [value, ...more] = parameters.getAll(name);
-  if (more.length > 0) throw new BadParameter(name, [value, ...more].join(', '), 'given once');
-  return value === '' ? undefined : value;
-}
-
 function readChoice<T extends string>(
   parameters: URLSearchParams,
   name: string,
@@ -67,14 +61,6 @@ function readText(parameters: URLSearchParams): string | undefined {
     throw new BadParameter('q', value, `text of at most ${longestText} characters`);
   }
   return value === '' ? undefined : value;
-}
-
-function readDay(parameters: URLSearchParams, name: string): string | undefined {
-  const value = read(parameters, name);
-  if (value !== undefined && !isDay(value)) {
-    throw new BadParameter(name, value, 'a day of the calendar written YYYY-MM-DD');
-  }
-  return value;
 }
 
 function readNumber(

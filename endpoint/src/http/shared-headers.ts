@@ -2,7 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono';
 
 /**
  * Answers may be read from any origin: a commune's page shows the province's news. There is nothing
- * in them that depends on who asks, and no credentials are taken.
+ * in them that only some may know, and no credentials are taken.
  */
 export const allowOtherOrigins: MiddlewareHandler = async (c, next) => {
   await next();
@@ -21,14 +21,20 @@ export const protect: MiddlewareHandler = async (c, next) => {
   }
 };
 
+/** The methods of a path, as headers name them. Visits alone can be sent. */
+export function methodsOf(path: string): string {
+  return path.endsWith('/visits') ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+}
+
 /**
  * The browser's question before an unusual request. It is answered on every path, so that a page
  * gets to read the 404 that follows.
  */
 export function preflight(c: Context): Response {
+  const methods = methodsOf(c.req.path);
   return c.body(null, 204, {
-    Allow: 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    Allow: methods,
+    'Access-Control-Allow-Methods': methods,
     'Access-Control-Allow-Headers': '*',
     'Access-Control-Max-Age': '86400',
   });

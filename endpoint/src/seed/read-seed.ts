@@ -2,7 +2,8 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {SetupError} from '../setup-error.ts';
 import type {MarkdownPicture} from './markdown.ts';
-import {readSeedArticle, type SeedArticle} from './seed-article.ts';
+import {readAttachment, readSeedArticle, type SeedArticle} from './seed-article.ts';
+import {readSeedEvent, type SeedEvent} from './seed-event.ts';
 
 /** A category of `categories.json`; they are listed in the order of the file. */
 export interface SeedCategory {
@@ -11,15 +12,28 @@ export interface SeedCategory {
   parent_id?: string;
 }
 
+/** A linked site of `links.json`; they are listed in the order of the file. */
+export interface SeedLink {
+  title: string;
+  url: string;
+  group?: string;
+  /** Absolute, or relative to the endpoint. */
+  logo?: string;
+}
+
 /** All sample data of a folder. */
 export interface Seed {
   categories: SeedCategory[];
   articles: SeedArticle[];
+  events: SeedEvent[];
+  links: SeedLink[];
+  /** Visits of the portal before the endpoint counts. */
+  earlierVisits: number;
 }
 
 /**
- * Reads `categories.json`, `pictures.json` (the text alternative of each picture) and
- * `articles/*.md` of a folder.
+ * Reads `categories.json`, `pictures.json` (the text alternative of each picture), `articles/*.md`,
+ * `calendar.json`, `links.json` and `visits.json` of a folder.
  *
  * @throws {SetupError} naming the file and what is wrong with it.
  */
@@ -40,8 +54,30 @@ export function readSeed(folder: string): Seed {
     if (!known.has(category))
       throw new SetupError(`articles/${id}.md: There is no category "${category}".`);
   }
-  return {categories, articles};
+  return {
+    categories,
+    articles,
+    events: readEvents(folder),
+    links: readJson(join(folder, 'links.json'), isLinks),
+    earlierVisits: readJson(join(folder, 'visits.json'), isVisits).earlier,
+  };
 }
+
+function readEvents(folder: string): SeedEvent[] {
+  const attachmentOf = (line: string) => readAttachment(line, sizesIn(folder));
+  return readJson(join(folder, 'calendar.json'), isObjects).map((entry) =>
+    readSeedEvent(entry, attachmentOf),
+  );
+}
+
+/** Finds the size of an attached file in bytes; throws when there is no such file. */
+const sizesIn =
+  (folder: string) =>
+  (file: string): number => {
+    const size = statSync(join(folder, 'files', file), {throwIfNoEntry: false})?.size;
+    if (size === undefined) throw new SetupError(`There is no file "${file}" in files/.`);
+    return size;
+  };
 
 function readArticles(folder: string): SeedArticle[] {
   const alternatives = new Map(Object.entries(readJson(join(folder, 'pictures.json'), isTexts)));
@@ -50,11 +86,7 @@ function readArticles(folder: string): SeedArticle[] {
     if (alt === undefined) throw new SetupError(`pictures.json has no picture "${file}".`);
     return {url: `pictures/${file}`, alt, ...readSize(join(folder, 'pictures', file))};
   };
-  const sizeOfFile = (file: string): number => {
-    const size = statSync(join(folder, 'files', file), {throwIfNoEntry: false})?.size;
-    if (size === undefined) throw new SetupError(`There is no file "${file}" in files/.`);
-    return size;
-  };
+  const sizeOfFile = sizesIn(folder);
   const articles = join(folder, 'articles');
   return readdirSync(articles)
     .filter((name) => name.endsWith('.md'))
@@ -95,6 +127,25 @@ function isCategories(value: unknown): value is SeedCategory[] {
     Array.isArray(value) &&
     value.every((item) => isTexts(item) && item.id !== undefined && item.title !== undefined)
   );
+}
+
+function isObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isObject);
+}
+
+function isLinks(value: unknown): value is SeedLink[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => isTexts(item) && item.title !== undefined && isLinkUrl(item.url))
+  );
+}
+
+function isLinkUrl(url: string | undefined): boolean {
+  return url !== undefined && /^(?:https?:\/\/|mailto:|tel:)/u.test(url) && URL.canParse(url);
+}
+
+function isVisits(value: unknown): value is {earlier: number} {
+  return isObject(value) && 'earlier' in value && Number.isSafeInteger(value.earlier);
 }
 
 function isObject(value: unknown): value is object {

@@ -94,7 +94,15 @@ function readViews(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-function readAttachment(line: string, sizeOfFile: (file: string) => number): StoredAttachment {
+/**
+ * Reads `file.pdf | Title`.
+ *
+ * @throws {SetupError} when it is written in another way, or there is no such file.
+ */
+export function readAttachment(
+  line: string,
+  sizeOfFile: (file: string) => number,
+): StoredAttachment {
   const [, file, title] = /^([\w.-]+\.pdf) \| (.+)$/u.exec(line) ?? [];
   if (file === undefined || title === undefined) {
     throw new SetupError(`The field "attachment" must be like "file.pdf | Title", not "${line}".`);

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
 import type {Database, Queryable} from '../database/database.ts';
-import {fold} from '../text/fold.ts';
+import {searchVector} from '../search/search-vector.ts';
 import {plainText} from '../text/plain-text.ts';
 import {readSeed, type SeedCategory} from './read-seed.ts';
 import type {SeedArticle, SeedTime} from './seed-article.ts';
 import {seedFolder} from './seed-folder.ts';
+import {writeSections} from './seed-sections.ts';
 
 /** What seeding did, in articles. */
 export interface SeedResult {
@@ -28,7 +29,8 @@ export interface SeedOptions {
  */
 export async function seed(database: Database, options: SeedOptions = {}): Promise<SeedResult> {
   const {folder = seedFolder, now = new Date()} = options;
-  const {categories, articles} = readSeed(folder);
+  const content = readSeed(folder);
+  const {categories, articles} = content;
   return database.transaction(async (transaction) => {
     for (const [position, category] of categories.entries()) {
       await writeCategory(transaction, category, position);
@@ -39,17 +41,18 @@ export async function seed(database: Database, options: SeedOptions = {}): Promi
     const known = new Map(rows.map((row) => [row.id, row.import_checksum]));
     const result: SeedResult = {added: 0, changed: 0, unchanged: 0};
     for (const article of articles) {
-      const folded = foldedText(article);
-      // With the folded text in it, a change in how we fold rewrites the articles too.
-      const content = JSON.stringify([article, folded]);
-      const checksum = createHash('sha256').update(content).digest('hex');
+      const search = searchVectorOf(article);
+      // With what is searched in it, a change in how we search rewrites the articles too.
+      const text = JSON.stringify([article, search]);
+      const checksum = createHash('sha256').update(text).digest('hex');
       if (known.get(article.id) === checksum) {
         result.unchanged += 1;
         continue;
       }
-      await writeArticle(transaction, article, {folded, checksum, now});
+      await writeArticle(transaction, article, {search, checksum, now});
       result[known.has(article.id) ? 'changed' : 'added'] += 1;
     }
+    await writeSections(transaction, content, now);
     return result;
   });
 }
@@ -70,7 +73,7 @@ async function writeCategory(
 async function writeArticle(
   transaction: Queryable,
   article: SeedArticle,
-  {folded, checksum, now}: {folded: string; checksum: string; now: Date},
+  {search, checksum, now}: {search: string; checksum: string; now: Date},
 ): Promise<void> {
   const {published, pinnedUntil, expires, picture} = article;
   const values: Record<string, unknown> = {
@@ -94,8 +97,7 @@ async function writeArticle(
     image_height: picture?.height ?? null,
     image_caption: article.caption ?? null,
     attachments: JSON.stringify(article.attachments),
-    folded_title: fold(article.title),
-    folded_text: folded,
+    search,
     import_checksum: checksum,
   };
   const names = Object.keys(values);
@@ -118,9 +120,14 @@ async function writeArticle(
   );
 }
 
-/** The parts are on lines of their own, so that no search text fits across two of them. */
-function foldedText({title, summary, bodyHtml}: SeedArticle): string {
-  return [title, summary, plainText(bodyHtml)].map(fold).join('\n');
+/** Names are searched too: readers look for a place that only the source of an article tells. */
+function searchVectorOf({title, summary, authors, source, tags, bodyHtml}: SeedArticle): string {
+  return searchVector([
+    {weight: 'A', text: title},
+    {weight: 'B', text: summary},
+    ...[...authors, source, ...tags].map((text) => ({weight: 'C' as const, text})),
+    {weight: 'D', text: plainText(bodyHtml)},
+  ]);
 }
 
 function isRelative(time: SeedTime | undefined): boolean {

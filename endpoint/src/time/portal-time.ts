@@ -7,6 +7,26 @@ export function formatTime(time: Date): string {
   return new Date(time.getTime() + offsetMilliseconds).toISOString().slice(0, 19) + offset;
 }
 
+/** The day in the portal's zone, `YYYY-MM-DD`. */
+export function dayOf(time: Date): string {
+  return formatTime(time).slice(0, 10);
+}
+
+/** The day so many days later, or earlier. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week that a day is in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+}
+
+/** How many days lie from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
 /** Whether text is a day of the calendar, `YYYY-MM-DD`; 2024-02-30 is none, nor is a year 0. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)?.map(Number) ?? [];

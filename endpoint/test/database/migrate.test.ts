@@ -107,7 +107,15 @@ describe('migrations', () => {
 
   it('of the endpoint make its tables', async () => {
     await migrate(database, migrationsFolder);
-    expect(await tables()).toEqual(['articles', 'categories', 'schema_migrations']);
+    expect(await tables()).toEqual([
+      'articles',
+      'categories',
+      'linked_sites',
+      'schema_migrations',
+      'visit_days',
+      'visit_sites',
+      'work_events',
+    ]);
     expect(await migrate(database, migrationsFolder)).toEqual([]);
   });
 });

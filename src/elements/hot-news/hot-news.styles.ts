@@ -94,6 +94,11 @@ export const styles = css`
     object-fit: cover;
   }
 
+  /* Not display: none, for a picture without a place is not loaded when it gets another address. */
+  .picture img[hidden] {
+    visibility: hidden;
+  }
+
   .short {
     inline-size: 60%;
   }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
+import {pageBase} from '../../base/page-base.ts';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
@@ -135,7 +136,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     const href = articleHref(
       article,
       this.articleHref ?? this.settings.articleHref,
-      (this as {ownerDocument?: Document}).ownerDocument?.baseURI ?? 'about:blank',
+      pageBase(this),
     );
     const title = html`<bdi>${article.title}</bdi>`;
     if (!href) return html`<span class="title" part="title">${title}</span>`;
@@ -169,11 +170,10 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
           ? html`<img
               src=${image.url}
               alt=""
-              width="96"
-              height="72"
               loading="lazy"
               decoding="async"
-              @error=${hidePicture}
+              @load=${showOrHide}
+              @error=${showOrHide}
             />`
           : nothing
       }
@@ -181,9 +181,9 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
   }
 }
 
-/** A broken picture leaves its empty frame. */
-const hidePicture = (event: Event): void => {
-  (event.currentTarget as HTMLElement).hidden = true;
+/** A broken picture leaves its empty frame, until another one takes its place. */
+const showOrHide = ({type, currentTarget}: Event): void => {
+  (currentTarget as HTMLElement).hidden = type === 'error';
 };
 
 declare global {

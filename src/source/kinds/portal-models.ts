@@ -3,11 +3,17 @@ import {safeUrl} from '../../html/safe-url.ts';
 import {parseTime} from '../../time/parse-time.ts';
 import type {Article, ArticleSummary, Attachment, Category, Picture} from '../models.ts';
 import {paragraphsOf} from './plain-text.ts';
-import type {articleSchema, categorySchema, summarySchema} from './portal-schema.ts';
+import type {
+  articleSchema,
+  attachmentSchema,
+  categorySchema,
+  summarySchema,
+} from './portal-schema.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 type WireSummary = v.InferOutput<typeof summarySchema>;
 type WireArticle = v.InferOutput<typeof articleSchema>;
+type WireAttachment = v.InferOutput<typeof attachmentSchema>;
 type WireCategory = v.InferOutput<typeof categorySchema>;
 
 /** What an answer is read with. */
@@ -20,7 +26,8 @@ export interface WireContext {
 
 const webProtocols = ['http:', 'https:'];
 
-const webUrl = (text: string | undefined, base: string): string | undefined =>
+/** An address of outside data that may be loaded or followed: absolute, http or https. */
+export const webUrl = (text: string | undefined, base: string): string | undefined =>
   safeUrl(text, base, webProtocols);
 
 function pictureOf(item: WireSummary, base: string): Picture | undefined {
@@ -56,12 +63,14 @@ export function summaryOf(item: WireSummary, {base, timeZone}: WireContext): Art
     tags: item.tags,
     views: extra?.views,
     language: item.language,
+    snippet: extra?.snippet,
   });
 }
 
-function attachmentsOf(item: WireArticle, base: string): Attachment[] {
+/** The files that come with an article or an event; one whose address may not be followed is left out. */
+export function attachmentsOf(files: readonly WireAttachment[], base: string): Attachment[] {
   const attachments: Attachment[] = [];
-  for (const file of item.attachments) {
+  for (const file of files) {
     const url = webUrl(file.url, base);
     if (url === undefined) continue;
     attachments.push(
@@ -85,7 +94,7 @@ export function articleOf(item: WireArticle, context: WireContext): Article {
     bodyHtml: item.content_html?.trim() ? item.content_html : paragraphsOf(item.content_text ?? ''),
     // The body was written for the article's own page.
     bodyBase: summary.url ?? context.base,
-    attachments: attachmentsOf(item, context.base),
+    attachments: attachmentsOf(item.attachments, context.base),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {plainText} from './plain-text.ts';
+import {count, idSchema, language, lenient, listOf, ordinal, text} from './schema-fields.ts';
 
 /*
  * The wire format of the endpoint contract (kind `portal`): JSON Feed 1.1
@@ -8,62 +8,10 @@ import {plainText} from './plain-text.ts';
  * field does not cost an article.
  */
 
-/** `schema`, or nothing where the value does not fit it. */
-const lenient = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
-
-/** An identifier: text, or a whole number that JavaScript holds exactly. */
-export const idSchema = v.union([
-  v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000)),
-  v.pipe(
-    v.number(),
-    v.safeInteger(),
-    v.transform((id) => String(id)),
-  ),
-]);
-
-/** Text to be shown, with something in it; cut to a number of code points. */
-const text = (limit: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((value) => plainText(value, limit)),
-    v.nonEmpty(),
-  );
-
-const count = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.minValue(0),
-  // A zero with a sign would be shown with it.
-  v.transform((value) => value || 0),
-);
-
-const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-
-/** BCP 47: what is no language tag must not get into an attribute `lang`. */
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i));
-
-/** Most entries of a list inside an item, such as tags. */
-const listLimit = 50;
-
-const listOf = <T extends v.GenericSchema>(item: T) =>
-  v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((items) => {
-        const fitting: v.InferOutput<T>[] = [];
-        for (const value of items.slice(0, listLimit)) {
-          const result = v.safeParse(item, value);
-          if (result.success) fitting.push(result.output);
-        }
-        return fitting;
-      }),
-    ),
-    [],
-  );
-
 const authorSchema = v.object({name: text(200)});
 
-const attachmentSchema = v.object({
+/** A file that comes with an article or an event. */
+export const attachmentSchema = v.object({
   url: v.string(),
   mime_type: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty(), v.maxLength(100)),
   title: lenient(text(500)),
@@ -82,6 +30,7 @@ const extensionSchema = v.object({
   image_alt: lenient(text(500)),
   image_width: lenient(ordinal),
   image_height: lenient(ordinal),
+  snippet: lenient(text(500)),
 });
 
 /** One item of a list of articles. */
@@ -121,6 +70,15 @@ export const feedSchema = v.object({
   ),
 });
 
+/**
+ * A list that is no feed; the items are checked one by one. `_portal.count` is how many the server
+ * put into it.
+ */
+export const listSchema = v.object({
+  items: v.array(v.unknown()),
+  _portal: lenient(v.object({count: lenient(count)})),
+});
+
 /** One category. */
 export const categorySchema = v.object({
   id: idSchema,
@@ -128,6 +86,3 @@ export const categorySchema = v.object({
   parent_id: lenient(idSchema),
   count: lenient(count),
 });
-
-/** All categories; the items are checked one by one, with `categorySchema`. */
-export const categoriesSchema = v.object({items: v.array(v.unknown())});

@@ -1,5 +1,5 @@
 import {PortalError} from '../errors.ts';
-import type {ArticleQuery} from '../portal-source.ts';
+import type {ArticleQuery, CalendarRange} from '../portal-source.ts';
 
 /** A path below an endpoint; a query that the endpoint itself has stays, in front of the parameters. */
 function below(
@@ -58,4 +58,22 @@ export function articleUrl(endpoint: string, id: string): string {
 /** Address of the list of categories. */
 export function categoriesUrl(endpoint: string): string {
   return below(endpoint, 'categories');
+}
+
+/** Address of the events of some days. */
+export function calendarUrl(endpoint: string, {from, to}: CalendarRange): string {
+  return below(endpoint, 'calendar', [
+    ['from', from],
+    ['to', to],
+  ]);
+}
+
+/** Address of the list of linked sites. */
+export function linksUrl(endpoint: string): string {
+  return below(endpoint, 'links');
+}
+
+/** Address of the numbers of visits, and where a visit is sent to. */
+export function visitsUrl(endpoint: string): string {
+  return below(endpoint, 'visits');
 }

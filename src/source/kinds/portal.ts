@@ -1,12 +1,19 @@
 import * as v from 'valibot';
 import {defaultClient, type Client} from '../client/client.ts';
+import {sendVisit} from '../client/send-visit.ts';
 import {PortalError} from '../errors.ts';
-import type {PortalSource, SourceSettings} from '../portal-source.ts';
+import type {AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
-import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
+import {eventOf, eventSchema} from './portal-calendar.ts';
+import {linkOf, linkSchema} from './portal-links.ts';
+import {articleOf, categoryOf, summaryOf, type WireContext} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
-import {articlesUrl, articleUrl, baseOf, categoriesUrl} from './portal-urls.ts';
-import {misfitOf, usableItems} from './usable-items.ts';
+import * as urls from './portal-urls.ts';
+import {visitsOf, visitsSchema} from './portal-visits.ts';
+import {checkWhole, misfitOf, usableItems} from './usable-items.ts';
+
+/** Most items of a list without pages that are kept: a year of the work of a province's leaders. */
+const itemLimit = 2000;
 
 /** An answer as its schema describes it; rejected as a whole when it does not fit. */
 function checked<T extends v.GenericSchema>(
@@ -28,17 +35,35 @@ function checked<T extends v.GenericSchema>(
  * texts of its models are checked; the body of an article is foreign HTML still.
  *
  * @param client - what asks; by default the one that all sources of the page share
+ * @param send - tells an address of a visit, once for each load of the page
  */
 export function createPortalSource(
   settings: SourceSettings,
   client: Client = defaultClient,
+  send: (url: string) => void = sendVisit,
 ): PortalSource {
   const {timeZone} = settings;
   const endpoint = resolveEndpoint(settings.endpoint, settings.base);
-  const context = {base: baseOf(endpoint), timeZone};
+  const context = {base: urls.baseOf(endpoint), timeZone};
+
+  /** A list that comes as a whole. */
+  const list = async <T extends v.GenericSchema, M>(
+    url: string,
+    schema: T,
+    modelOf: (item: v.InferOutput<T>, context: WireContext) => M | undefined,
+    options: AskOptions,
+  ): Promise<readonly M[]> => {
+    const answer = await client.getJson(url, options);
+    if (answer === undefined) return [];
+    const {items, _portal} = checked(schemas.listSchema, answer, url);
+    checkWhole(items, _portal?.count, url);
+    const usable = usableItems(items, schema, Object(answer) as object, url, itemLimit);
+    return usable.flatMap((item) => modelOf(item, context) ?? []);
+  };
+
   return {
     async article(id, options) {
-      const url = articleUrl(endpoint, id);
+      const url = urls.articleUrl(endpoint, id);
       const answer = await client.getJson(url, options);
       if (answer === undefined) {
         throw new PortalError('not-found', `${url} answered without an article.`, {url});
@@ -47,19 +72,12 @@ export function createPortalSource(
     },
 
     async articles(query, options) {
-      const url = articlesUrl(endpoint, query);
+      const url = urls.articlesUrl(endpoint, query);
       const answer = await client.getJson(url, options);
       const asked = query.page ?? 1;
       if (answer === undefined) return {items: [], page: asked};
       const {items, _portal: list = {}} = checked(schemas.feedSchema, answer, url);
-      // Some engines take an answer that was cut off between two items for a whole one.
-      if (list.count !== undefined && list.count > items.length) {
-        throw new PortalError(
-          'invalid',
-          `The answer of ${url} was cut off: it has ${items.length} of ${list.count} items.`,
-          {url},
-        );
-      }
+      checkWhole(items, list.count, url);
       const usable = usableItems(items, schemas.summarySchema, Object(answer) as object, url);
       return {
         items: usable.map((item) => summaryOf(item, context)),
@@ -69,14 +87,20 @@ export function createPortalSource(
       };
     },
 
-    async categories(options) {
-      const url = categoriesUrl(endpoint);
+    categories: (options) =>
+      list(urls.categoriesUrl(endpoint), schemas.categorySchema, categoryOf, options),
+
+    calendar: (range, options) =>
+      list(urls.calendarUrl(endpoint, range), eventSchema, eventOf, options),
+
+    links: (options) => list(urls.linksUrl(endpoint), linkSchema, linkOf, options),
+
+    async visits(options) {
+      const url = urls.visitsUrl(endpoint);
       const answer = await client.getJson(url, options);
-      if (answer === undefined) return [];
-      const {items} = checked(schemas.categoriesSchema, answer, url);
-      return usableItems(items, schemas.categorySchema, Object(answer) as object, url).map(
-        categoryOf,
-      );
+      return answer === undefined ? {} : visitsOf(checked(visitsSchema, answer, url), context);
     },
+
+    recordVisit: () => send(urls.visitsUrl(endpoint)),
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {PortalError} from '../errors.ts';
 
-/** Most items of one answer that are kept. */
+/** Most items of one answer that are kept, unless the asker allows more. */
 const itemLimit = 200;
 
 /** Most unusable items that a warning names. */
@@ -29,11 +29,12 @@ const nameOf = (item: unknown, index: number): string => {
 };
 
 /**
- * The items of an answer that fit a schema, at most 200. The others are dropped and named in one
- * console warning for each answer.
+ * The items of an answer that fit a schema. The others are dropped and named in one console warning
+ * for each answer.
  *
  * @param answer - the whole answer as it came, by which it is known again
  * @param url - where the answer comes from, for messages
+ * @param limit - most items that are kept. Default 200
  * @throws PortalError with code `invalid` when there are items and none fits: a reader must not be
  *   told that there is nothing
  */
@@ -42,12 +43,13 @@ export function usableItems<T extends v.GenericSchema>(
   schema: T,
   answer: object,
   url: string,
+  limit = itemLimit,
 ): v.InferOutput<T>[] {
   const usable: v.InferOutput<T>[] = [];
   const faults: string[] = [];
   let index = 0;
   for (const item of items) {
-    if (usable.length === itemLimit) break;
+    if (usable.length === limit) break;
     const result = v.safeParse(schema, item);
     if (result.success) usable.push(result.output);
     else faults.push(`${nameOf(item, index)}: ${misfitOf(result.issues)}`);
@@ -63,4 +65,24 @@ export function usableItems<T extends v.GenericSchema>(
   if (!reported.has(answer)) console.warn(`[portal-widgets] ${message}`);
   reported.add(answer);
   return usable;
+}
+
+/**
+ * Checks that a list is whole: some engines take an answer that was cut off between two items for a
+ * complete one.
+ *
+ * @param count - how many items the server put into it, if it says so
+ * @throws PortalError with code `invalid` when some are missing
+ */
+export function checkWhole(
+  items: readonly unknown[],
+  count: number | undefined,
+  url: string,
+): void {
+  if (count === undefined || count <= items.length) return;
+  throw new PortalError(
+    'invalid',
+    `The answer of ${url} was cut off: it has ${items.length} of ${count} items.`,
+    {url},
+  );
 }

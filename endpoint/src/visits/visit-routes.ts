@@ -1,0 +1,99 @@
+import {Hono, type Context} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import type {Database} from '../database/database.ts';
+import {cached} from '../http/cached.ts';
+import {clientAddress} from '../http/client-address.ts';
+import {BadParameter, problem} from '../http/problem.ts';
+import {dayOf, formatTime} from '../time/portal-time.ts';
+import {isBot} from './is-bot.ts';
+import {siteOf} from './site.ts';
+import {VisitLog} from './visit-log.ts';
+import {readVisits, type StoredVisits} from './visit-store.ts';
+import {Visitors} from './visitors.ts';
+
+/** What the routes of visits depend on. */
+export interface VisitSettings {
+  /** What time it is. */
+  now: () => Date;
+  /** Address of the endpoint as the world sees it, if it is set. */
+  publicUrl?: string | undefined;
+  /** How many proxies stand in front. */
+  proxies: number;
+}
+
+/** The numbers of visits, as they are sent. */
+export interface VisitItem extends StoredVisits {
+  /** Visitors of the last 300 seconds. */
+  online: number;
+  /** When it was counted, RFC 3339. */
+  as_of: string;
+}
+
+/** Longest body of a visit, in bytes: an id, and no more. */
+const longestBody = 200;
+
+/**
+ * `GET /visits` says how often the asking site was visited, and counts nothing; `POST /visits` counts
+ * one visit. Its body is nothing, or the random id of one load of a page. Bots, pages that load ahead
+ * of the reader, and readers who do not want to be counted get the same answer as all others.
+ */
+export function createVisitRoutes(database: Database, settings: VisitSettings): Hono {
+  const log = new VisitLog(database);
+  const visitors = new Visitors();
+  const publicHost =
+    settings.publicUrl === undefined ? undefined : new URL(settings.publicUrl).host;
+
+  const siteIn = (c: Context) =>
+    siteOf(c.req.header('Origin'), [c.req.header('Host'), new URL(c.req.url).host, publicHost]);
+
+  const answer = async (site: string, now: Date): Promise<string> => {
+    const counts = await readVisits(database, site, now);
+    const online = visitors.online(site, now);
+    return JSON.stringify({...counts, online, as_of: formatTime(now)} satisfies VisitItem);
+  };
+
+  const app = new Hono();
+
+  app.get('/', async (c) => {
+    const response = cached(c.req.header('If-None-Match'), {
+      body: await answer(siteIn(c), settings.now()),
+      contentType,
+      cacheControl: 'public, max-age=15, stale-while-revalidate=60',
+    });
+    // Each site has its own numbers.
+    response.headers.set('Vary', 'Origin');
+    return response;
+  });
+
+  const onError = (c: Context) =>
+    problem(413, {detail: 'A visit is an id and no more.', instance: c.req.path});
+
+  app.post('/', bodyLimit({maxSize: longestBody, onError}), async (c) => {
+    const load = (await c.req.text()).trim();
+    if (!/^(?:[\w-]{8,64})?$/u.test(load)) {
+      throw new BadParameter('body', load, 'empty, or an id of 8 to 64 letters and digits');
+    }
+    const now = settings.now();
+    const site = siteIn(c);
+    const userAgent = c.req.header('User-Agent');
+    if (!isBot(userAgent) && !isAhead(c) && !isUnwanted(c)) {
+      const address = clientAddress(c, settings.proxies);
+      const visit = {site, address, userAgent: userAgent ?? '', load: load || undefined};
+      if (visitors.note(visit, now)) await log.add(site, dayOf(now));
+    }
+    const headers = {'Content-Type': contentType, 'Cache-Control': 'no-store'};
+    return new Response(await answer(site, now), {headers});
+  });
+
+  return app;
+}
+
+const contentType = 'application/json; charset=utf-8';
+
+/** Whether a browser loads a page that nobody has asked for yet. */
+const isAhead = (c: Context): boolean =>
+  /\bprefetch\b|\bprerender\b/u.test(c.req.header('Sec-Purpose') ?? c.req.header('Purpose') ?? '');
+
+/** Global Privacy Control and Do Not Track. */
+const isUnwanted = (c: Context): boolean =>
+  c.req.header('Sec-GPC') === '1' || c.req.header('DNT') === '1';

@@ -1,0 +1,261 @@
+import type {Hono} from 'hono';
+import {parse} from 'valibot';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
+import {visitsSchema} from '../../../src/source/kinds/portal-visits.ts';
+import {createApp} from '../../src/app.ts';
+import type {Database} from '../../src/database/database.ts';
+import {migrate} from '../../src/database/migrate.ts';
+import {openPglite} from '../../src/database/pglite.ts';
+import {VisitLog} from '../../src/visits/visit-log.ts';
+import type {VisitItem} from '../../src/visits/visit-routes.ts';
+import {slowStart} from '../sample-endpoint.ts';
+
+const reader =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
+let database: Database;
+let app: Hono;
+let now: Date;
+let loads = 0;
+
+type Headers = Record<string, string>;
+const get = async (headers: Headers = {}) =>
+  (await (await app.request('/visits', {headers})).json()) as VisitItem;
+const post = (body: string | undefined = `load-${10_000 + ++loads}`, headers: Headers = {}) =>
+  app.request('/visits', {
+    method: 'POST',
+    body,
+    headers: {'User-Agent': reader, 'Content-Type': 'text/plain;charset=UTF-8', ...headers},
+  });
+
+beforeAll(async () => {
+  database = await openPglite();
+  await migrate(database);
+}, slowStart);
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  await database.script('truncate visit_sites cascade');
+  now = new Date('2020-03-27T09:00:00+07:00');
+  app = createApp(database, {now: () => now});
+});
+
+describe('a visit that is not counted', () => {
+  it.each(['x', 'a b c d e f', '<script>', 'x'.repeat(65), '{"id": "load-0001"}'])(
+    'is one with the body "%s"',
+    async (body) => {
+      const response = await post(body);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/u);
+      expect((await get()).total).toBe(0);
+    },
+  );
+
+  it('is one with a body without an end', async () => {
+    const response = await post('x'.repeat(100_000));
+    expect(response.status).toBe(413);
+    expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/u);
+    expect((await get()).total).toBe(0);
+  });
+
+  it.each<[string, Headers]>([
+    ['a bot', {'User-Agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)'}],
+    ['nobody', {'User-Agent': ''}],
+    ['a reader who asks not to be counted', {'Sec-GPC': '1'}],
+    ['a reader who does not want to be tracked', {DNT: '1'}],
+    ['a browser that loads ahead', {'Sec-Purpose': 'prefetch;prerender'}],
+    ['a browser that guesses', {Purpose: 'prefetch'}],
+  ])('is that of %s, who is told the same as all others', async (_, headers) => {
+    const response = await post(undefined, headers);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({today: 0, total: 0, online: 0});
+    expect(await get()).toMatchObject({today: 0, total: 0, online: 0});
+  });
+
+  it('is a repeat of the same page load', async () => {
+    for (let time = 0; time < 3; time++) await post('load-000001');
+    expect((await get()).today).toBe(1);
+  });
+
+  it('is one that could not be written, and that is said', async () => {
+    const log = vi.fn<(message: string, error: unknown) => void>();
+    const full: Database = {
+      ...database,
+      query: (sql, parameters) =>
+        sql.includes('insert')
+          ? Promise.reject(new Error('full'))
+          : database.query(sql, parameters),
+    };
+    app = createApp(full, {now: () => now, log});
+    expect((await post()).status).toBe(500);
+    expect(log).toHaveBeenCalledOnce();
+    app = createApp(database, {now: () => now});
+    expect((await post()).status).toBe(200);
+    expect((await get()).total).toBe(1);
+  });
+
+  it('is one by another method', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const response = await app.request('/visits', {method});
+      expect(response.status).toBe(405);
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, POST, OPTIONS');
+    }
+  });
+
+  it('is one by reading the numbers', async () => {
+    for (let time = 0; time < 3; time++) await get({'User-Agent': reader});
+    expect((await get()).total).toBe(0);
+  });
+});
+
+describe('a visit', () => {
+  it('is counted, and the answer says so', async () => {
+    const response = await post();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(response.headers.get('Set-Cookie')).toBeNull();
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const expected = {
+      today: 1,
+      yesterday: 0,
+      week: 1,
+      month: 1,
+      total: 1,
+      online: 1,
+      as_of: '2020-03-27T09:00:00+07:00',
+    };
+    const item: unknown = await response.json();
+    expect(item).toEqual(expected);
+    expect(parse(visitsSchema, item)).toEqual(item);
+    expect(await get()).toEqual(expected);
+  });
+
+  it('needs no body', async () => {
+    const headers = {'User-Agent': reader};
+    await app.request('/visits', {method: 'POST', headers});
+    expect((await get()).today).toBe(1);
+  });
+
+  it('leaves nothing in the database of who came', async () => {
+    await post('load-secret', {'X-Forwarded-For': '203.0.113.7'});
+    const rows = await database.query('select * from visit_sites natural join visit_days');
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['day', 'earlier', 'site', 'visits']);
+  });
+
+  it('may be sent by a page of any origin, without asking first', async () => {
+    const response = await app.request('/visits', {method: 'OPTIONS'});
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, POST, OPTIONS');
+  });
+});
+
+describe('the numbers', () => {
+  it('may be kept for a short time, by each site for itself', async () => {
+    const {headers} = await app.request('/visits');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=15, stale-while-revalidate=60');
+    expect(headers.get('Vary')).toBe('Origin');
+    expect(headers.get('ETag')).toMatch(/^"/u);
+    expect((await app.request('/visits', {method: 'HEAD'})).status).toBe(200);
+  });
+
+  it('go on from those before the endpoint counted', async () => {
+    await database.query(`insert into visit_sites (site, earlier) values ('', 1927004)`);
+    expect(await get()).toMatchObject({today: 0, total: 1_927_004});
+    await post();
+    expect(await get()).toMatchObject({today: 1, total: 1_927_005});
+  });
+
+  it('are exact beyond what 32 bits hold', async () => {
+    await database.query(`insert into visit_sites (site, earlier) values ('', 9007199254740000)`);
+    await post();
+    expect((await get()).total).toBe(9_007_199_254_740_001);
+  });
+
+  it('are those of each site, by its origin', async () => {
+    await post();
+    await post(undefined, {Origin: 'http://localhost'});
+    await post(undefined, {Origin: 'null'});
+    await post(undefined, {Origin: 'https://xa.example'});
+    expect((await get()).total).toBe(3);
+    expect((await get({Origin: 'https://xa.example'})).total).toBe(1);
+    expect((await get({Origin: 'https://other.example'})).total).toBe(0);
+  });
+
+  it('are kept for a thousand sites, and no flood of made-up ones fills the database', async () => {
+    await database.query(
+      `insert into visit_sites (site) select 'https://' || n || '.example' from generate_series(1, 999) n`,
+    );
+    await post(undefined, {Origin: 'https://first.example'});
+    await post(undefined, {Origin: 'https://second.example'});
+    await post(undefined, {Origin: 'https://7.example'});
+    expect((await get({Origin: 'https://first.example'})).total).toBe(1);
+    expect((await get({Origin: 'https://second.example'})).total).toBe(0);
+    expect((await get({Origin: 'https://7.example'})).total).toBe(1);
+  });
+
+  it('turn over with the days, weeks and months of Việt Nam', async () => {
+    const first = Date.parse('2020-02-01T12:00:00+07:00');
+    const days = 60;
+    let inWeek = 0;
+    let inMonth = 0;
+    for (let day = 0; day < days; day++) {
+      now = new Date(first + day * 86_400_000);
+      const date = new Date(now.getTime() + 7 * 3_600_000);
+      if (date.getUTCDay() === 1) inWeek = 0;
+      if (date.getUTCDate() === 1) inMonth = 0;
+      const visits = (day % 3) + 1;
+      for (let visit = 0; visit < visits; visit++) await post();
+      inWeek += visits;
+      inMonth += visits;
+      const yesterday = day === 0 ? 0 : ((day - 1) % 3) + 1;
+      expect(await get()).toMatchObject({today: visits, yesterday, week: inWeek, month: inMonth});
+    }
+    expect((await get()).total).toBe(120);
+  });
+
+  it('change at midnight there, whatever the zone of the machine', async () => {
+    now = new Date('2020-03-27T16:59:59.999Z');
+    await post();
+    expect(await get()).toMatchObject({today: 1, yesterday: 0});
+    now = new Date('2020-03-27T17:00:00Z');
+    expect(await get()).toMatchObject({today: 0, yesterday: 1, week: 1, month: 1});
+    now = new Date('2020-03-29T17:00:00Z');
+    expect(await get()).toMatchObject({yesterday: 0, week: 0, month: 1});
+  });
+});
+
+describe('a crowd', () => {
+  it('is written in a few statements, and each is told after its visit was written', async () => {
+    const statements: string[] = [];
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const slow: Database = {
+      ...database,
+      async query(sql, parameters) {
+        statements.push(sql);
+        await gate;
+        return database.query(sql, parameters);
+      },
+    };
+    const log = new VisitLog(slow);
+    let told = 0;
+    const visits = Array.from({length: 500}, (_, number) =>
+      log.add(number % 2 === 0 ? '' : 'https://xa.example', '2020-03-27').then(() => told++),
+    );
+    await Promise.resolve();
+    expect(told).toBe(0);
+    release();
+    await Promise.all(visits);
+    expect(statements.filter((sql) => sql.includes('insert'))).toHaveLength(1);
+    expect((await get()).total).toBe(250);
+    expect((await get({Origin: 'https://xa.example'})).total).toBe(250);
+  });
+
+  it('that comes while one write is under way is in the next', async () => {
+    const log = new VisitLog(database);
+    const first = log.add('', '2020-03-26');
+    await Promise.resolve();
+    const later = Array.from({length: 10}, () => log.add('', '2020-03-27'));
+    await Promise.all([first, ...later]);
+    expect(await get()).toMatchObject({today: 10, yesterday: 1});
+  });
+});

@@ -1,0 +1,76 @@
+import {css} from 'lit';
+
+/** Styles of the parts that lists of articles share. */
+export const articleListStyles = css`
+  .list {
+    list-style: none;
+  }
+
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .title {
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  a.title {
+    /* A target of at least 24 px (WCAG 2.2, 2.5.8) also for a title of one line. */
+    display: inline-block;
+    min-block-size: 24px;
+  }
+
+  a.title:hover,
+  a.title:focus-visible {
+    text-decoration: underline;
+  }
+
+  .badge {
+    margin-inline-end: 0.375em;
+    padding: 0.125em 0.5em;
+    /* Seen in forced colours only. */
+    outline: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.75em;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .date {
+    display: block;
+  }
+
+  .picture {
+    flex: none;
+    /* As high as its shape says, however long the title beside it is. */
+    align-self: start;
+    /* Large text on a narrow page leaves the title its room. */
+    inline-size: min(6em, 33%);
+    aspect-ratio: 4 / 3;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    outline: 1px solid transparent;
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  /* Not display: none, for a picture without a place is not loaded when it gets another address. */
+  img[hidden] {
+    visibility: hidden;
+  }
+
+  .short {
+    inline-size: 60%;
+  }
+`;

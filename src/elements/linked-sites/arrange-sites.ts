@@ -1,0 +1,45 @@
+import {safeUrl} from '../../html/safe-url.ts';
+import type {LinkedSite} from '../../source/models.ts';
+
+/** Sites that stand under one heading; an empty one where they have none. */
+export interface SiteGroup {
+  readonly title: string;
+  readonly sites: readonly LinkedSite[];
+}
+
+/** What can be followed: sites with a name and a safe address, which is made absolute. */
+export const usableSites = (sites: readonly LinkedSite[], base: string): LinkedSite[] =>
+  sites.flatMap((site) => {
+    const url = safeUrl(site.url, base);
+    return url && site.title.trim() ? [{...site, url}] : [];
+  });
+
+/**
+ * Puts sites in order: by their titles as the language sorts them, or as the editors want it. Sites
+ * without a place in that order come last, as they came.
+ */
+export function sortSites(
+  sites: readonly LinkedSite[],
+  sort: 'order' | 'title',
+  language: string,
+): LinkedSite[] {
+  const {compare} = new Intl.Collator([language, 'vi'], {numeric: true});
+  const place = ({order}: LinkedSite): number => order ?? Number.MAX_VALUE;
+  return [...sites].sort((one, other) =>
+    sort === 'title' ? compare(one.title, other.title) : place(one) - place(other),
+  );
+}
+
+/** Puts sites under their headings, which come as their first sites do; those without one last. */
+export function groupSites(sites: readonly LinkedSite[]): SiteGroup[] {
+  const groups = new Map<string, LinkedSite[]>();
+  for (const site of sites) {
+    const title = site.group?.trim() ?? '';
+    const group = groups.get(title);
+    if (group) group.push(site);
+    else groups.set(title, [site]);
+  }
+  return [...groups]
+    .map(([title, members]) => ({title, sites: members}))
+    .sort((one, other) => Number(one.title === '') - Number(other.title === ''));
+}

@@ -1,0 +1,132 @@
+import {css} from 'lit';
+
+/** Styles of `<portal-linked-sites>`. */
+export const styles = css`
+  .list {
+    list-style: none;
+  }
+
+  .item + .item {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .link,
+  button {
+    /* Holds what is only read out, which would widen the page otherwise. */
+    position: relative;
+  }
+
+  .link {
+    display: block;
+    box-sizing: border-box;
+    min-block-size: 24px;
+    padding-block: 0.5em;
+    text-decoration: none;
+  }
+
+  .link:hover,
+  .link:focus-visible {
+    text-decoration: underline;
+  }
+
+  .group {
+    margin-block: var(--_space) 0.25em;
+    font-size: 1.0625em;
+    font-weight: 700;
+  }
+
+  /* As high as a link of one line. */
+  .skeleton .item {
+    padding-block: 0.5em;
+  }
+
+  .field {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: max(2.25em, 24px);
+    padding: 0.25em 0.75em;
+    border: 1px solid rgb(128 128 128 / 90%);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    font: inherit;
+  }
+
+  .filter {
+    inline-size: 100%;
+    margin-block-end: 0.25em;
+  }
+
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  select {
+    flex: 1 1 12em;
+  }
+
+  button {
+    cursor: pointer;
+  }
+
+  .mark {
+    margin-inline-start: 0.25em;
+  }
+
+  .spoken,
+  img:not([hidden]) + .name {
+    position: absolute;
+    overflow: hidden;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :host([layout='logos']) .list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    gap: var(--_space);
+  }
+
+  :host([layout='logos']) .item {
+    border: 0;
+  }
+
+  :host([layout='logos']) .link {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.25em;
+    block-size: 100%;
+    min-block-size: 4.5em;
+    padding: 0.5em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+
+  img {
+    display: block;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    block-size: 3.5em;
+    object-fit: contain;
+  }
+
+  /* Not display: none, for a picture without a place is not loaded when it gets another address. */
+  img[hidden] {
+    position: absolute;
+    visibility: hidden;
+  }
+
+  @media print {
+    .filter,
+    button {
+      display: none;
+    }
+  }
+`;

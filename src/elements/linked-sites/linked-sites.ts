@@ -1,0 +1,246 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {choice, clamp, flag} from '../../base/attributes.ts';
+import {pageBase} from '../../base/page-base.ts';
+import {PortalElement} from '../../base/portal-element.ts';
+import {property} from '../../base/property.ts';
+import {safeUrl} from '../../html/safe-url.ts';
+import type {Texts} from '../../locale/locale.ts';
+import {linkedSitesTexts} from '../../locale/vi/linked-sites.ts';
+import {PortalError} from '../../source/errors.ts';
+import type {LinkedSite} from '../../source/models.ts';
+import type {AskOptions, PortalSource} from '../../source/portal-source.ts';
+import {groupSites, sortSites, usableSites} from './arrange-sites.ts';
+import type {filterSites} from './filter-sites.ts';
+import {styles} from './linked-sites.styles.ts';
+
+/** From so many sites on a list can be filtered. */
+const longList = 21;
+
+/**
+ * Website liên kết: links to the sites of other agencies (Decree 42/2022/NĐ-CP art. 7). Choosing from
+ * the select goes nowhere by itself (WCAG 2.1, 3.2.2): a button does.
+ *
+ * @tag portal-linked-sites
+ * @csspart list - a list of sites
+ * @csspart item - one site
+ * @csspart link - the link to a site
+ * @csspart logo - the logo of a site
+ * @csspart group - the heading of a group
+ * @csspart filter - the field that filters a long list
+ * @csspart select - the field to choose a site in
+ * @csspart open - the button that goes to the chosen site
+ * @example
+ * ```html
+ * <portal-linked-sites endpoint="https://portal.example/api" layout="select" new-window></portal-linked-sites>
+ * ```
+ */
+export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], object> {
+  static override readonly tag: string = 'portal-linked-sites';
+  static override styles = [...PortalElement.styles, styles];
+
+  #typed = '';
+  #narrow: typeof filterSites | undefined;
+  #chosen = '';
+
+  /** A plain list, a field to choose from, logos, or lists under headings. */
+  @property({reflect: true, converter: choice('list', 'select', 'logos', 'groups')})
+  layout: 'list' | 'select' | 'logos' | 'groups' = 'list';
+
+  /** The order that the editors gave, or that of the titles. */
+  @property({converter: choice('order', 'title')}) sort: 'order' | 'title' = 'order';
+
+  /** Opens sites in a new window, and says so. */
+  @property({attribute: 'new-window', converter: flag}) newWindow = false;
+
+  /** A field that filters the sites. Default: where there are more than 20. */
+  @property({converter: (text: string | null) => (text === null ? undefined : flag(text))})
+  filter?: boolean;
+
+  get #texts(): Texts['linked-sites'] {
+    return this.locale.texts('linked-sites', linkedSitesTexts);
+  }
+
+  protected override get defaultHeading(): string {
+    return this.#texts.heading;
+  }
+
+  protected override get emptyText(): string {
+    return this.#texts.empty;
+  }
+
+  protected override get query(): object {
+    return {};
+  }
+
+  protected override ask(
+    source: PortalSource,
+    _query: object,
+    options: AskOptions,
+  ): Promise<readonly LinkedSite[]> {
+    if (source.links) return source.links(options);
+    return Promise.reject(new PortalError('unsupported', 'The source has no linked sites.'));
+  }
+
+  protected override isEmpty(sites: readonly LinkedSite[]): boolean {
+    return this.#usable(sites).length === 0;
+  }
+
+  #usable(sites: readonly LinkedSite[]): LinkedSite[] {
+    return usableSites(sites, pageBase(this));
+  }
+
+  readonly #onType = (event: Event): void => {
+    this.#typed = (event.currentTarget as HTMLInputElement).value;
+    this.requestUpdate();
+    // Few readers type here, so the others need not load it. Without it all sites stay.
+    void import('./filter-sites.ts').then(
+      (module) => {
+        this.#narrow = module.filterSites;
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
+  };
+
+  readonly #onChoose = (event: Event): void => {
+    this.#chosen = (event.currentTarget as HTMLSelectElement).value;
+    this.requestUpdate();
+  };
+
+  readonly #onOpen = (): void => {
+    const {shadowRoot} = this;
+    // A click on a link opens windows as the browser likes it, and a policy on scripts has no say in it.
+    const link = shadowRoot?.querySelector<HTMLElement>('.destination');
+    (link ?? shadowRoot?.querySelector('select'))?.[link ? 'click' : 'focus']();
+  };
+
+  protected override renderSkeleton(): TemplateResult[] {
+    const bar = html`<div class="item"><span class="bar"></span></div>`;
+    return this.layout === 'select' ? [bar] : [bar, bar, bar, bar, bar];
+  }
+
+  protected override renderReady(data: readonly LinkedSite[]): unknown {
+    const all = sortSites(this.#usable(data), this.sort, this.locale.language);
+    if (this.layout === 'select') return this.#renderSelect(all);
+    if (!(this.filter ?? all.length >= longList)) return this.#renderSites(all);
+    const sites = this.#narrow?.(all, this.#typed) ?? all;
+    return [this.#renderFilter(sites.length, all.length), this.#renderSites(sites)];
+  }
+
+  #renderFilter(shown: number, all: number): TemplateResult {
+    const {filter, matches, noMatch} = this.#texts;
+    return html`<input
+        class="field filter"
+        part="filter"
+        type="search"
+        aria-label=${filter}
+        placeholder=${filter}
+        .value=${this.#typed}
+        @input=${this.#onType}
+      />
+      <p class="muted" role="status">${shown > 0 ? matches(`${shown}`, `${all}`) : noMatch}</p>`;
+  }
+
+  #renderSites(sites: readonly LinkedSite[]): unknown {
+    const groups = groupSites(sites);
+    if (this.layout !== 'groups' || groups.every(({title}) => !title))
+      return this.#renderList(sites);
+    const level = clamp(this.headingLevel + (this.hasHeading ? 1 : 0), 1, 6);
+    return groups.map(
+      ({title, sites: members}) =>
+        html`<div class="block">
+          <div class="group" part="group" role="heading" aria-level=${level}>
+            <bdi>${title || this.#texts.otherGroup}</bdi>
+          </div>
+          ${this.#renderList(members)}
+        </div>`,
+    );
+  }
+
+  #renderList(sites: readonly LinkedSite[]): TemplateResult {
+    // The role says "list" again where a list style of none takes that away (WebKit).
+    return html`<ul class="list" part="list" role="list">
+      ${sites.map(
+        (site) =>
+          html`<li class="item" part="item">
+            <a
+              class="link"
+              part="link"
+              href=${site.url}
+              target=${this.newWindow ? '_blank' : nothing}
+              rel="noopener"
+              >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi
+              >${this.#renderMark()}</a
+            >
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Says of a link that it opens a new window: to the eye by a sign, to others in words. */
+  #renderMark(): unknown {
+    if (!this.newWindow) return nothing;
+    return html` <span class="mark" aria-hidden="true">↗</span
+      ><span class="spoken"> (${this.#texts.newWindow})</span>`;
+  }
+
+  /** The name beside it is the text of the link, so the picture itself has none. */
+  #renderLogo({logo}: LinkedSite): unknown {
+    const url =
+      this.layout === 'logos' && safeUrl(logo, pageBase(this), ['http:', 'https:', 'data:']);
+    if (!url) return nothing;
+    return html`<img
+      part="logo"
+      src=${url}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      @load=${showOrHide}
+      @error=${showOrHide}
+    />`;
+  }
+
+  #renderSelect(sites: readonly LinkedSite[]): TemplateResult {
+    const {choose, open} = this.#texts;
+    const options = groupSites(sites).map(({title, sites: members}) => {
+      const list = members.map(
+        ({url, title: name}) =>
+          html`<option value=${url} ?selected=${url === this.#chosen}>${name}</option>`,
+      );
+      return title ? html`<optgroup label=${title}>${list}</optgroup>` : list;
+    });
+    const isListed = sites.some(({url}) => url === this.#chosen);
+    return html`<div class="choice">
+      <select class="field" part="select" aria-label=${choose} @change=${this.#onChoose}>
+        <option value="">${choose}</option>
+        ${options}
+      </select>
+      <button class="field" part="open" type="button" @click=${this.#onOpen}>
+        ${open}${this.#renderMark()}
+      </button>
+      ${
+        isListed
+          ? html`<a
+              class="destination"
+              hidden
+              href=${this.#chosen}
+              target=${this.newWindow ? '_blank' : nothing}
+              rel="noopener"
+              >${open}</a
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+/** A broken logo gives way to the name, until another one takes its place. */
+const showOrHide = ({type, currentTarget}: Event): void => {
+  (currentTarget as HTMLElement).hidden = type === 'error';
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-linked-sites': PortalLinkedSites;
+  }
+}

@@ -1,0 +1,76 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Texts} from '../../locale/locale.ts';
+import type {WorkEvent} from '../../source/models.ts';
+import {leadersOf} from './calendar-leaders.ts';
+import {views, type CalendarView} from './views.ts';
+
+/** What the controls show, and what becomes of what the reader does with them. */
+export interface CalendarFiltersOptions {
+  texts: Texts['work-calendar'];
+  view: CalendarView;
+  /** Whom the reader chose; empty for all. */
+  leader: string;
+  filter: string;
+  /** The events of the week, whose leaders may be chosen. */
+  events: readonly WorkEvent[];
+  onView: (view: CalendarView) => void;
+  onLeader: (leader: string) => void;
+  onFilter: (text: string) => void;
+  /** The reader wants the week in a calendar of their own; without it there is nothing to have. */
+  onSave: (() => void) | undefined;
+}
+
+const valueOf = (event: Event): string =>
+  (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
+
+/** The controls that choose what of a week is shown, and how. */
+export function calendarFilters(options: CalendarFiltersOptions): TemplateResult {
+  const {texts, view, filter, onSave} = options;
+  return html`<div class="controls" part="filters">
+    <select
+      class="control view"
+      aria-label=${texts.views}
+      @change=${(event: Event) => options.onView(valueOf(event) as CalendarView)}
+    >
+      ${views.map(
+        (name) =>
+          html`<option value=${name} .selected=${name === view}>${texts.view[name]}</option>`,
+      )}
+    </select>
+    ${renderLeaders(options)}
+    <input
+      class="control filter"
+      type="search"
+      aria-label=${texts.filter}
+      placeholder=${texts.filter}
+      .value=${filter}
+      @input=${(event: Event) => options.onFilter(valueOf(event))}
+    />
+    <button
+      class="control save-week"
+      part="button"
+      type="button"
+      aria-disabled=${onSave ? nothing : 'true'}
+      @click=${onSave ?? nothing}
+    >
+      ${texts.saveWeek}
+    </button>
+  </div>`;
+}
+
+function renderLeaders(options: CalendarFiltersOptions): TemplateResult {
+  const {texts, leader, onLeader, events} = options;
+  const leaders = [...new Set(events.flatMap(leadersOf))].sort(new Intl.Collator('vi').compare);
+  // Who was chosen stays in the list in weeks in which nothing is theirs.
+  const names = leader === '' || leaders.includes(leader) ? leaders : [leader, ...leaders];
+  return html`<select
+    class="control leaders"
+    aria-label=${texts.leader}
+    @change=${(event: Event) => onLeader(valueOf(event))}
+  >
+    <option value="" .selected=${leader === ''}>${texts.allLeaders}</option>
+    ${names.map(
+      (name) => html`<option value=${name} .selected=${name === leader}>${name}</option>`,
+    )}
+  </select>`;
+}

@@ -1,0 +1,212 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {safeUrl} from '../../html/safe-url.ts';
+import {formatDate} from '../../locale/format.ts';
+import type {Texts} from '../../locale/locale.ts';
+import type {Attachment, Time, WorkEvent} from '../../source/models.ts';
+import {wallDate} from '../../time/zone.ts';
+import {textIn, type Column} from './calendar-columns.ts';
+import type {Entry} from './calendar-entries.ts';
+import type {Group, Head, Part} from './calendar-groups.ts';
+
+/** What the table shows, and how. */
+export interface CalendarTableOptions {
+  /** The week and its range. */
+  caption: string;
+  groups: readonly Group[];
+  columns: readonly Column[];
+  /** Whether groups are leaders and their parts days; else days and their sessions. */
+  isByLeader: boolean;
+  /** Whether it looks like a list even where there is room for a table. */
+  isAgenda: boolean;
+  texts: Texts['work-calendar'];
+  language: string;
+  timeZone: string;
+  /** The day it is in the portal's zone. */
+  today: Time;
+  /** Address that relative ones are resolved against. */
+  base: string;
+  /** The reader wants an event in a calendar of their own. */
+  onSave: (event: WorkEvent) => void;
+}
+
+/*
+ * One table for every width: on a narrow page styles make blocks of its cells, which takes their roles
+ * away, so each has its role written down. Headers of both levels are associated by their ids, for the
+ * second level has no value of `scope`.
+ */
+
+/** The table of a week, by day or by leader. */
+export function calendarTable(options: CalendarTableOptions): TemplateResult {
+  const {caption, groups, columns, texts, isByLeader, isAgenda} = options;
+  const names = texts.columns;
+  return html`<table
+    class="table ${isAgenda ? 'agenda' : 'grid'} ${columns.includes('time') ? 'timed' : ''}"
+    part="table"
+    role="table"
+  >
+    <caption part="caption">
+      ${caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th id="group" scope="col" role="columnheader">${isByLeader ? names.chair : names.day}</th>
+        <th id="part" scope="col" role="columnheader">${isByLeader ? names.day : names.session}</th>
+        ${columns.map(
+          (column) =>
+            html`<th id=${column} class=${column} scope="col" role="columnheader">
+              ${names[column]}
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    ${groups.map((group, index) => renderGroup(options, group, `g${index}`))}
+  </table>`;
+}
+
+function renderGroup(options: CalendarTableOptions, group: Group, id: string): TemplateResult {
+  const {head, parts} = group;
+  const isToday = head.kind === 'day' && head.day === options.today;
+  const rows = parts.reduce((sum, {entries}) => sum + entries.length, 0);
+  const header = html`<th
+    id=${id}
+    class="group"
+    part="day"
+    scope="rowgroup"
+    role="rowheader"
+    headers="group"
+    rowspan=${rows || 1}
+    aria-current=${isToday ? 'date' : nothing}
+  >
+    ${headText(options, head)}
+    ${isToday ? html` <span class="badge" part="badge">${options.texts.today}</span>` : nothing}
+  </th>`;
+  return html`<tbody class=${isToday ? 'today' : nothing} role="rowgroup">
+    ${
+      rows
+        ? parts.map((part, index) => renderPart(options, part, id, index, index ? nothing : header))
+        : html`<tr role="row">
+            ${header}
+            <td class="none" role="cell" headers=${id} colspan=${options.columns.length + 1}>
+              ${options.texts.noEvents}
+            </td>
+          </tr>`
+    }
+  </tbody>`;
+}
+
+function renderPart(
+  options: CalendarTableOptions,
+  {head, entries}: Part,
+  group: string,
+  index: number,
+  groupHeader: unknown,
+): TemplateResult[] {
+  const id = `${group}p${index}`;
+  const header = html`<th
+    id=${id}
+    class="part"
+    part="session"
+    scope="row"
+    role="rowheader"
+    headers="part ${group}"
+    rowspan=${entries.length}
+  >
+    ${headText(options, head)}
+  </th>`;
+  return entries.map(
+    (entry, row) =>
+      html`<tr class=${`event ${entry.event.status}`} part="event" role="row">
+        ${row ? nothing : [groupHeader, header]}
+        ${options.columns.map(
+          (column) =>
+            html`<td
+              class=${column}
+              role="cell"
+              headers="${group} ${id} ${column}"
+              data-label=${options.texts.columns[column]}
+            >
+              ${renderCell(options, entry, column)}
+            </td>`,
+        )}
+      </tr>`,
+  );
+}
+
+function headText({texts, language}: CalendarTableOptions, head: Head): unknown {
+  switch (head.kind) {
+    case 'day':
+      return html`<time datetime=${head.day}>${dayText(head.day, language)}</time>`;
+    case 'session':
+      return texts.sessions[head.session];
+    case 'leader':
+      return head.leader === undefined ? texts.noLeader : html`<bdi>${head.leader}</bdi>`;
+  }
+}
+
+/**
+ * `Thứ Hai, 23/03/2020`. Not by `formatLongDate`, which would come to every page for this one section,
+ * since all formats share a chunk with the base.
+ */
+const dayText = (day: Time, language: string): string => {
+  const options = {weekday: 'long', timeZone: 'UTC'} as const;
+  const weekday = new Date(day).toLocaleDateString([language, 'vi'], options);
+  return `${weekday}, ${formatDate(day, language, 'UTC')}`;
+};
+
+function renderCell(options: CalendarTableOptions, entry: Entry, column: Column): unknown {
+  const text = textIn(entry.event, column);
+  switch (column) {
+    case 'time':
+      return renderTime(options, entry);
+    case 'title':
+      return renderTitle(options, entry.event);
+    case 'note':
+      return [text && html`<bdi>${text}</bdi>`, renderAttachments(options, entry.event)];
+    default:
+      return text && html`<bdi>${text}</bdi>`;
+  }
+}
+
+function renderTime(options: CalendarTableOptions, {start, end, part, parts}: Entry): unknown {
+  const {texts, timeZone, isByLeader} = options;
+  const clock = (instant: number): string =>
+    wallDate(instant, timeZone).toISOString().slice(11, 16);
+  // The header of the session says "all day" already.
+  let text = isByLeader ? texts.sessions['all-day'] : '';
+  if (start !== undefined && end !== undefined) text = `${clock(start)} - ${clock(end)}`;
+  else if (start !== undefined) text = parts > 1 ? texts.from(clock(start)) : clock(start);
+  else if (end !== undefined) text = texts.until(clock(end));
+  if (parts === 1) return text;
+  return html`${text} <span class="days">${texts.part(`${part}`, `${parts}`)}</span>`;
+}
+
+function renderTitle({texts, onSave}: CalendarTableOptions, event: WorkEvent): TemplateResult {
+  const {status, title} = event;
+  return html`${
+      status === 'confirmed'
+        ? nothing
+        : html`<span class="badge" part="badge">${texts.statuses[status]}</span> `
+    }<bdi class="name">${title}</bdi>
+    <button
+      class="save"
+      part="save"
+      type="button"
+      aria-label="${texts.save}: ${title}"
+      @click=${() => onSave(event)}
+    >
+      ${texts.save}
+    </button>`;
+}
+
+function renderAttachments({texts, base}: CalendarTableOptions, {attachments}: WorkEvent): unknown {
+  const link = ({url, title}: Attachment): unknown => {
+    const href = safeUrl(url, base, ['http:', 'https:']);
+    return (
+      href &&
+      html`<a class="file" part="attachment" href=${href}
+        ><bdi>${title || texts.attachment}</bdi></a
+      >`
+    );
+  };
+  return attachments.map(link);
+}

@@ -1,0 +1,89 @@
+import {allTiers, furthestTier, mayGoOn, tierAt, type SearchText} from './search-text.ts';
+import {syllablesOf, type Syllable} from './syllables.ts';
+import {formOf, type Tier} from './tiers.ts';
+
+/** A part of a text. */
+export interface Piece {
+  readonly text: string;
+  /** Whether it is what was looked for. */
+  readonly isHit: boolean;
+}
+
+/** A part of a text by its place: from `start` to before `end`, in code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A syllable of a text with its form in each tier. */
+interface Formed extends Syllable {
+  readonly forms: readonly string[];
+}
+
+/** Whether a syllable of a text is the one at an index among those looked for. */
+const isWanted = (search: SearchText, index: number, {forms}: Formed, tier: Tier): boolean => {
+  const compared = tierAt(search, index, tier);
+  const wanted = search.syllables[index]?.[compared];
+  if (wanted === undefined) return false;
+  const form = forms[compared] ?? '';
+  return mayGoOn(search, index) ? form.startsWith(wanted) : form === wanted;
+};
+
+/** Where all that is looked for stands in one run, each run once. */
+const phrases = (text: readonly Formed[], search: SearchText, tier: Tier): readonly Range[] => {
+  const {length} = search.syllables;
+  const found: Range[] = [];
+  for (let first = 0; first + length <= text.length; first++) {
+    const run = text.slice(first, first + length);
+    const [begin] = run;
+    const end = run.at(-1);
+    if (!begin || !end) break;
+    if (!run.every((syllable, index) => isWanted(search, index, syllable, tier))) continue;
+    found.push({start: begin.start, end: end.end});
+    first += length - 1;
+  }
+  return found;
+};
+
+/** Where single syllables that are looked for stand. */
+const singles = (text: readonly Formed[], search: SearchText, tier: Tier): readonly Range[] =>
+  text.filter((syllable) =>
+    search.syllables.some((_, index) => isWanted(search, index, syllable, tier)),
+  );
+
+/**
+ * Where a text has what is looked for: all of it in one run if there is such a run, else its single
+ * syllables; in the nearest tier in which there is anything.
+ */
+export function hitsIn(text: string, search: SearchText): readonly Range[] {
+  if (search.syllables.length === 0) return [];
+  const formed = syllablesOf(text).map((syllable) => ({
+    ...syllable,
+    forms: allTiers.map((tier) => formOf(syllable.text, tier)),
+  }));
+  for (const find of [phrases, singles]) {
+    const nearest = allTiers.find((tier) => find(formed, search, tier).length > 0);
+    if (nearest !== undefined) return find(formed, search, furthestTier(search, nearest));
+  }
+  return [];
+}
+
+/**
+ * Cuts a text into pieces that are hits and pieces that are not. Together they are the text, whatever it
+ * is; none is empty. What the search of an endpoint found is marked whatever marks were typed.
+ *
+ * @example
+ * highlight('Ủy ban nhân dân', searchText('uy ban'))
+ * // [{text: 'Ủy ban', isHit: true}, {text: ' nhân dân', isHit: false}]
+ */
+export function highlight(text: string, search: SearchText): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const {start, end} of hitsIn(text, search)) {
+    pieces.push({text: text.slice(done, start), isHit: false});
+    pieces.push({text: text.slice(start, end), isHit: true});
+    done = end;
+  }
+  pieces.push({text: text.slice(done), isHit: false});
+  return pieces.filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,47 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {
+  calendarSource,
+  emptyCalendar,
+  failingCalendar,
+  longCalendar,
+  silentCalendar,
+  staleCalendar,
+} from './sample-calendar.ts';
+import {link, section, type SectionOptions} from './section.ts';
+
+const meta: Meta<SectionOptions> = {
+  title: 'Elements/Work calendar',
+  component: 'portal-work-calendar',
+  // The rows of the table stand in this order.
+  args: {width: '1200px', source: calendarSource},
+  render: (options) =>
+    section(
+      'portal-work-calendar',
+      options,
+      link('Lịch công tác', 'https://portal.example/lich-cong-tac'),
+    ),
+};
+
+export default meta;
+
+type Story = StoryObj<SectionOptions>;
+
+export const Week: Story = {};
+export const Agenda: Story = {args: {view: 'agenda', width: '760px'}};
+export const Leaders: Story = {args: {view: 'leaders'}};
+export const OneLeader: Story = {args: {leader: 'Trần Thị Thử'}};
+export const ChosenColumns: Story = {args: {columns: 'time title location', width: '760px'}};
+export const AnotherWeek: Story = {args: {week: '2020-W13'}};
+export const WithoutHeading: Story = {args: {heading: ''}};
+export const English: Story = {globals: {language: 'en'}};
+export const Dark: Story = {
+  args: {'--portal-color-accent': '#ff8a80', '--portal-color-on-accent': '#000'},
+  globals: {theme: 'dark'},
+};
+export const Narrow: Story = {args: {width: '320px'}};
+export const LongWords: Story = {args: {source: longCalendar}};
+export const Loading: Story = {args: {source: silentCalendar}};
+export const Empty: Story = {args: {source: emptyCalendar}};
+export const Failed: Story = {args: {source: failingCalendar('network')}};
+export const FailedForGood: Story = {args: {source: failingCalendar('forbidden')}};
+export const Stale: Story = {args: {source: staleCalendar}};

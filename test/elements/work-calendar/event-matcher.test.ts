@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest';
+import {eventMatcher} from '../../../src/elements/work-calendar/event-matcher.ts';
+import type {WorkEvent} from '../../../src/source/models.ts';
+
+const event: WorkEvent = {
+  id: 'a',
+  title: 'Hội nghị về y tế tại Hoà Bình',
+  start: '2020-03-23T01:00:00.000Z',
+  allDay: false,
+  status: 'confirmed',
+  attachments: [],
+  chair: 'Đ/c Nguyễn Văn An, Chủ tịch; Đ/c Trần Tú',
+  note: 'Mang theo tài liệu',
+};
+
+describe('what a reader looks for in a calendar', () => {
+  it.each([
+    ['', true],
+    ['   ', true],
+    ['hội nghị', true],
+    ['HOI NGHI', true],
+    ['hòa bình', true],
+    ['hoà', true],
+    ['hoi ng', true],
+    ['dc nguyen', false],
+    ['đ/c nguyễn', true],
+    ['d/c nguyen', true],
+    ['tài liệu', true],
+    ['hôi', true],
+    ['hỏi', false],
+    ['ghị', false],
+    ['bình mang', false],
+    ['hội nghị'.normalize('NFD'), true],
+  ])('answers %j with %s', (text, expected) => {
+    expect(eventMatcher(text, '')(event)).toBe(expected);
+  });
+
+  it.each([
+    ['Nguyễn Văn An', true],
+    ['nguyễn văn an', true],
+    ['Đ/c Trần Tú', true],
+    ['Nguyễn Văn A', false],
+    ['Nguyen Van An', false],
+    ['Trần Tư', false],
+    ['Chủ tịch', true],
+  ])('answers the leader %j with %s', (leader, expected) => {
+    expect(eventMatcher('', leader)(event)).toBe(expected);
+  });
+
+  it('wants both where both are given', () => {
+    expect(eventMatcher('y tế', 'Trần Tú')(event)).toBe(true);
+    expect(eventMatcher('giáo dục', 'Trần Tú')(event)).toBe(false);
+    expect(eventMatcher('y tế', 'Lê Văn')(event)).toBe(false);
+  });
+
+  it('finds nothing by leader where nobody is named', () => {
+    const nobody = {...event, chair: '; '};
+    expect(eventMatcher('', 'Trần Tú')(nobody)).toBe(false);
+  });
+});
