@@ -18,14 +18,22 @@ function breakOff(exchange: Exchange, headers: Record<string, string>, then: () 
   response.write(goodText(exchange).slice(0, 200), then);
 }
 
-/** Writes one piece again and again, as fast as the reader takes it, up to a number of bytes. */
+/** So much is written as fast as the reader takes it, bytes. */
+const rush = 10_000_000;
+
+/**
+ * Writes one piece again and again, up to a number of bytes: first in a rush, then slowly, so that a
+ * browser cannot take it all before its reader says stop.
+ */
 function pour({response}: Exchange, piece: string, bytes: number): void {
   response.writeHead(200, {'content-type': 'application/json'});
-  let left = bytes;
+  let written = 0;
   const more = (): void => {
-    while (left > 0 && !response.destroyed) {
-      left -= piece.length;
-      if (!response.write(piece)) return void response.once('drain', more);
+    while (written < bytes && !response.destroyed) {
+      written += piece.length;
+      const isTaken = response.write(piece);
+      if (written > rush) return void setTimeout(more, 20);
+      if (!isTaken) return void response.once('drain', more);
     }
     response.end();
   };
