@@ -8,9 +8,12 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', [
-        'test/{base,elements,html,locale,provider,scripts,source,text,time}/**/*.test.ts',
-      ]),
+      project(
+        'unit',
+        ['test/{base,elements,html,locale,provider,scripts,source,text,time}/**/*.test.ts'],
+        // Property tests try hundreds of texts, which takes a busy machine its time.
+        {testTimeout: 60_000},
+      ),
       project('endpoint', ['endpoint/test/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,

@@ -18,6 +18,7 @@ const limits = {
   'elements/work-calendar.js': 16,
   'elements/featured-list.js': 13,
   'elements/linked-sites.js': 13,
+  'elements/search-box.js': 16,
   'elements/visit-counter.js': 12,
 };
 

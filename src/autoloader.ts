@@ -8,6 +8,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-hot-news': () => import('./elements/hot-news/define.ts'),
   'portal-linked-sites': () => import('./elements/linked-sites/define.ts'),
   'portal-provider': () => import('./provider/define.ts'),
+  'portal-search-box': () => import('./elements/search-box/define.ts'),
   'portal-visit-counter': () => import('./elements/visit-counter/define.ts'),
   'portal-work-calendar': () => import('./elements/work-calendar/define.ts'),
 };

@@ -4,6 +4,7 @@ import type {careTexts} from './vi/care.ts';
 import type {featuredListTexts} from './vi/featured-list.ts';
 import type {hotNewsTexts} from './vi/hot-news.ts';
 import type {linkedSitesTexts} from './vi/linked-sites.ts';
+import type {searchBoxTexts} from './vi/search-box.ts';
 import type {visitCounterTexts} from './vi/visit-counter.ts';
 import type {workCalendarTexts} from './vi/work-calendar.ts';
 
@@ -26,6 +27,7 @@ export interface Texts {
   'featured-list': Translation<typeof featuredListTexts>;
   'linked-sites': Translation<typeof linkedSitesTexts>;
   'visit-counter': Translation<typeof visitCounterTexts>;
+  'search-box': Translation<typeof searchBoxTexts>;
 }
 
 /** A language other than Vietnamese, whose texts travel with the elements. */

@@ -1,0 +1,94 @@
+import {css} from 'lit';
+
+/** Styles of `<portal-search-box>`: one column first, more beside each other where there is room. */
+export const styles = css`
+  :host(:focus-within) {
+    /* What is offered lies over what follows on the page. */
+    position: relative;
+    z-index: 1;
+  }
+
+  /* The form does what the page's own would: that one is for readers without scripts. */
+  :host([state='idle']) .form ~ slot:not([name]) {
+    display: none;
+  }
+
+  .section {
+    container-type: inline-size;
+  }
+
+  .control {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: max(2.5em, 24px);
+    margin: 0;
+    padding: 0.25em 0.75em;
+    border: 1px solid var(--portal-color-control, rgb(128 128 128 / 90%));
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    font: inherit;
+  }
+
+  button.control {
+    background: var(--_surface);
+    color: inherit;
+    cursor: pointer;
+  }
+
+  button.submit {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  button:hover {
+    text-decoration: underline;
+  }
+
+  button[aria-disabled] {
+    cursor: progress;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .form {
+    margin-block-end: var(--_space);
+  }
+
+  .text {
+    position: relative;
+    flex: 1 1 16em;
+    min-inline-size: 0;
+  }
+
+  .text input {
+    inline-size: 100%;
+  }
+
+  .result {
+    padding-block: 0.75em;
+  }
+
+  .short {
+    inline-size: 40%;
+  }
+
+  @container (inline-size < 26em) {
+    .line .control:not(input) {
+      flex: 1;
+    }
+  }
+
+  @media print {
+    .form {
+      display: none;
+    }
+  }
+`;
