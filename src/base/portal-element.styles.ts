@@ -15,6 +15,8 @@ export const baseStyles = css`
     --_space: var(--portal-space, 0.75em);
     --_radius: var(--portal-radius, 0.25em);
     contain: layout style;
+    /* In a grid or a row of the page it may become narrower than its longest word. */
+    min-inline-size: 0;
     /* Host pages set these for their own reasons; Vietnamese marks need the height. */
     line-height: var(--portal-line-height, 1.5) !important;
     letter-spacing: normal;

@@ -1,3 +1,4 @@
+import {synonymsIn} from './abbreviations.ts';
 import {allTiers, furthestTier, mayGoOn, tierAt, type SearchText} from './search-text.ts';
 import {syllablesOf, type Syllable} from './syllables.ts';
 import {formOf, type Tier} from './tiers.ts';
@@ -51,19 +52,63 @@ const singles = (text: readonly Formed[], search: SearchText, tier: Tier): reado
     search.syllables.some((_, index) => isWanted(search, index, syllable, tier)),
   );
 
+/** What a syllable is compared by; `start` and `end` may be those of what it stands for. */
+const formed = (text: string, {start, end}: Range): Formed => ({
+  text,
+  start,
+  end,
+  forms: allTiers.map((tier) => formOf(text, tier)),
+});
+
+/**
+ * The ways to read a text: as it stands, and with its abbreviations written out or the other way round,
+ * for a search finds either by both.
+ */
+const readingsOf = (text: string): readonly (readonly Formed[])[] => {
+  const syllables = syllablesOf(text);
+  const plain = syllables.map((syllable) => formed(syllable.text, syllable));
+  const synonyms = synonymsIn(syllables);
+  const others = [true, false].flatMap((isShort) => {
+    const wanted = synonyms.filter((synonym) => synonym.isShort === isShort);
+    if (wanted.length === 0) return [];
+    let next = 0;
+    const reading: Formed[] = [];
+    for (const {first, last, words} of wanted) {
+      const [begin, end] = [syllables[first], syllables[last]];
+      // Of those within one another the first is read.
+      if (first < next || !begin || !end) continue;
+      const range = {start: begin.start, end: end.end};
+      reading.push(...plain.slice(next, first), ...words.map((word) => formed(word, range)));
+      next = last + 1;
+    }
+    return [[...reading, ...plain.slice(next)]];
+  });
+  return [plain, ...others];
+};
+
+/** Ranges in their order, those that meet as one. */
+const merged = (ranges: readonly Range[]): readonly Range[] => {
+  const found: Range[] = [];
+  for (const {start, end} of [...ranges].sort((one, other) => one.start - other.start)) {
+    const last = found.at(-1);
+    if (!last || start >= last.end) found.push({start, end});
+    else if (end > last.end) found.splice(-1, 1, {start: last.start, end});
+  }
+  return found;
+};
+
 /**
  * Where a text has what is looked for: all of it in one run if there is such a run, else its single
- * syllables; in the nearest tier in which there is anything.
+ * syllables; in the nearest tier in which there is anything. An abbreviation counts as what it stands for.
  */
 export function hitsIn(text: string, search: SearchText): readonly Range[] {
   if (search.syllables.length === 0) return [];
-  const formed = syllablesOf(text).map((syllable) => ({
-    ...syllable,
-    forms: allTiers.map((tier) => formOf(syllable.text, tier)),
-  }));
+  const readings = readingsOf(text);
   for (const find of [phrases, singles]) {
-    const nearest = allTiers.find((tier) => find(formed, search, tier).length > 0);
-    if (nearest !== undefined) return find(formed, search, furthestTier(search, nearest));
+    const hits = (tier: Tier): readonly Range[] =>
+      readings.flatMap((reading) => find(reading, search, tier));
+    const nearest = allTiers.find((tier) => hits(tier).length > 0);
+    if (nearest !== undefined) return merged(hits(furthestTier(search, nearest)));
   }
   return [];
 }

@@ -54,6 +54,13 @@ describe('highlighting', () => {
     ['xã\u00A0Ba Chẽ', 'xa ba che', '[xã\u00A0Ba Chẽ]'],
     ['tin ti\u00ADn', 'tin', '[tin] [ti\u00ADn]'],
     ['tổ tổ tổ', 'tổ tổ', '[tổ tổ] tổ'],
+    // What an abbreviation stands for is found by it, and the other way round.
+    ['UBND xã và Ủy ban nhân dân huyện', 'uy ban', '[UBND] xã và [Ủy ban] nhân dân huyện'],
+    ['Lãnh đạo UBND xã', 'ủy ban', 'Lãnh đạo [UBND] xã'],
+    ['Lãnh đạo UBND xã', 'ủy bản', 'Lãnh đạo [UBND] xã'],
+    ['Ủy ban nhân dân xã họp', 'UBND xã', '[Ủy ban nhân dân xã] họp'],
+    ['phát triển KT-XH', 'kinh tế', 'phát triển [KT-XH]'],
+    ['ubnd.example', 'ủy ban', 'ubnd.example'],
   ])('in "%s" marks what "%s" finds', (text, typed, expected) => {
     expect(marked(text, typed)).toBe(expected);
   });

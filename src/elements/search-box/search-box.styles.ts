@@ -35,6 +35,11 @@ export const styles = css`
     background: var(--_surface);
     color: inherit;
     cursor: pointer;
+    white-space: nowrap;
+  }
+
+  .line button {
+    flex: none;
   }
 
   button.submit {
@@ -64,7 +69,7 @@ export const styles = css`
 
   .text {
     position: relative;
-    flex: 1 1 16em;
+    flex: 1 1 10em;
     min-inline-size: 0;
   }
 
@@ -80,9 +85,10 @@ export const styles = css`
     inline-size: 40%;
   }
 
-  @container (inline-size < 26em) {
-    .line .control:not(input) {
-      flex: 1;
+  /* Below the field, where there is no room beside it. */
+  @container (inline-size < 20em) {
+    .line button {
+      flex: 1 0 auto;
     }
   }
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {syllablesOf} from '../../../src/text/syllables.ts';
-import {abbreviations, synonymsIn} from '../../src/search/abbreviations.ts';
+import {abbreviations, synonymsIn} from '../../src/text/abbreviations.ts';
+import {syllablesOf} from '../../src/text/syllables.ts';
 
 const found = (text: string) =>
   synonymsIn(syllablesOf(text)).map(({first, last, words}) => [first, last, words.join(' ')]);
