@@ -85,13 +85,6 @@ export const styles = css`
     inline-size: 40%;
   }
 
-  /* Below the field, where there is no room beside it. */
-  @container (inline-size < 20em) {
-    .line button {
-      flex: 1 0 auto;
-    }
-  }
-
   @media print {
     .form {
       display: none;
