@@ -24,7 +24,7 @@ export const ResultsByPages: Story = {
 };
 export const ManyResults: Story = {args: {text: 'xã', limit: 3}};
 export const OnAnotherPage: Story = {args: {'results-href': 'https://portal.example/tim-kiem'}};
-export const WithoutHeading: Story = {args: {heading: ''}};
+export const WithoutHeading: Story = {args: {heading: '', text: 'xã', limit: 3}};
 export const English: Story = {args: {text: 'ủy ban', open: true}, globals: {language: 'en'}};
 export const Dark: Story = {
   args: {

@@ -31,6 +31,8 @@ const statesOf = (name: string): readonly string[] => {
   if (name.startsWith('Loading')) return ['loading'];
   if (name.startsWith('Stale')) return ['stale'];
   if (name.startsWith('Failed') || name === 'Not Found') return ['failed'];
+  // A search box shows its form alone until somebody searches.
+  if (['Compact', 'Open', 'On Another Page'].includes(name)) return ['idle'];
   // A source that has nothing: an empty list, and an article that is not found.
   if (name === 'Empty') return ['empty', 'failed'];
   return ['ready'];

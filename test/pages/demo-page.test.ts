@@ -3,7 +3,7 @@ import type {BrowserPage} from './browsers/browser.ts';
 import {installedEngines} from './browsers/start.ts';
 import {brokenPictures, foreignRequests, linksOf, textOf} from './in-page.ts';
 import {startPolicyProxy, type PolicyProxy} from './policy-proxy.ts';
-import {openDemo, useBrowser, useDemoSite} from './use-demo-site.ts';
+import {openDemo, sections, useBrowser, useDemoSite} from './use-demo-site.ts';
 
 /** The strictest policy that a host may send; the names of Trusted Types policies are free. */
 const strictPolicy = [
@@ -61,6 +61,27 @@ describe.each(installedEngines)('the demo page in $name', (engine) => {
     const text = await page.run(textOf, 'portal-hot-news');
     expect(text).toMatch(/^Tin nóng .*\d\d\/\d\d\/\d{4}$/);
     expect(await page.run(brokenPictures, 'portal-hot-news')).toEqual([]);
+  });
+
+  it('has the seven sections of a portal in their usual order', async () => {
+    const tags = await page.run(() =>
+      [...document.querySelectorAll('[state]')].map(({localName}) => localName),
+    );
+    expect(tags).toEqual(Object.keys(sections));
+    const headings = {
+      'portal-search-box': 'Tìm kiếm',
+      'portal-featured-list': 'Tin tiêu điểm',
+      'portal-work-calendar': 'Lịch công tác',
+      'portal-linked-sites': 'Website liên kết',
+      'portal-visit-counter': 'Thống kê truy cập',
+    };
+    for (const [tag, heading] of Object.entries(headings)) {
+      expect(await page.run(textOf, tag)).toMatch(new RegExp(`^${heading}`));
+    }
+    expect(await page.run(textOf, 'portal-work-calendar')).toMatch(
+      /Tuần \d\d \(\d\d\/\d\d\/\d{4} - /,
+    );
+    expect(await page.run(textOf, 'portal-visit-counter')).toContain('1.927.');
   });
 
   it('contacts no other host', async () => {

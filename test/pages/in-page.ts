@@ -49,6 +49,10 @@ export const focused = () => {
   const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
   const {top, bottom, left, right} = element.getBoundingClientRect();
   return {
+    /** Tag of the section that it is part of. */
+    section: document.activeElement?.localName,
+    /** Name of a field. */
+    name: element.getAttribute('name'),
     text: element.innerText.replace(/\s+/g, ' ').trim(),
     className: element.className,
     hasRing:

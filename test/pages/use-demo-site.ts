@@ -29,9 +29,19 @@ export const usePuppeteer = (engine: InstalledEngine): (() => PuppeteerEngine) =
 export const reach = (page: BrowserPage, state: string, tag: string): Promise<void> =>
   vi.waitFor(async () => expect(await page.run(stateOf, tag), tag).toBe(state), {timeout: 30_000});
 
-/** Opens the demo page and waits until both elements show their content. */
+/** The sections of the demo page in their order, with what each shows when the page is opened. */
+export const sections = {
+  'portal-article-view': 'ready',
+  'portal-search-box': 'idle',
+  'portal-hot-news': 'ready',
+  'portal-featured-list': 'ready',
+  'portal-work-calendar': 'ready',
+  'portal-linked-sites': 'ready',
+  'portal-visit-counter': 'ready',
+} as const;
+
+/** Opens the demo page and waits until all sections show their content. */
 export async function openDemo(page: BrowserPage, address: string): Promise<void> {
   await page.go(address);
-  await reach(page, 'ready', 'portal-article-view');
-  await reach(page, 'ready', 'portal-hot-news');
+  for (const [tag, state] of Object.entries(sections)) await reach(page, state, tag);
 }
