@@ -5,6 +5,13 @@ const project = (name: string, include: string[], more: object = {}) => ({
   test: {name, include, environment: 'node' as const, forbidOnly: true, ...more},
 });
 
+/** Tests of what only PGlite has, a folder; and of texts, which need no database. */
+const pgliteOnly = [
+  'endpoint/test/{cli,start}.test.ts',
+  'endpoint/test/database/open.test.ts',
+  'endpoint/test/seed/{front-matter,markdown,sample-data,seed-event}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +24,14 @@ export default defineConfig({
       project('endpoint', ['endpoint/test/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        exclude: ['endpoint/test/postgres/**'],
+      }),
+      // The same tests, on a PostgreSQL server; without those of the folder that PGlite has.
+      project('endpoint-postgres', ['endpoint/test/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        globalSetup: ['endpoint/test/with-postgres.ts'],
+        exclude: pgliteOnly,
       }),
       project('package', ['test/package/*.test.ts'], {testTimeout: 300_000, hookTimeout: 300_000}),
       project('pages', ['test/pages/*.test.ts'], {

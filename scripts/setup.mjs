@@ -1,6 +1,7 @@
 /*
- * Installs what is missing, so that a fresh clone needs no other command first: the dependencies, and
- * with --browsers, as root on Debian, the browsers that the tests run in. Then runs the script that is
+ * Installs what is missing, so that a fresh clone needs no other command first: the dependencies, and as
+ * root on Debian, with --browsers the browsers that the tests run in, with --postgres the database server
+ * that the endpoint is tested on. Then runs the script that is
  * named, with the Node that came with the dependencies. Plain Node 20, for nothing is installed yet when
  * it starts.
  */
@@ -59,19 +60,29 @@ const isDebianRoot = () =>
   existsSync('/etc/debian_version') &&
   existsSync('/usr/bin/apt-get');
 
+const installPackages = (packages) => {
+  if (!isDebianRoot()) return;
+  say(`installing ${packages.join(' ')} (apt-get)`);
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  runWithRetries('apt-get', ['update', '-qq'], {env});
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  runWithRetries('apt-get', install, {env});
+};
+
+const installPostgres = async () => {
+  const {advice, debian, findPostgres} = await import('./postgres.mjs');
+  if (findPostgres()) return;
+  installPackages(debian);
+  if (findPostgres()) return;
+  say(`PostgreSQL IS MISSING, the endpoint will not be tested on it: ${advice}.`);
+};
+
 const installBrowsers = async () => {
   const {engines} = await import('./engines.mjs');
   const missing = [];
   for (const engine of engines) if (!(await engine.find())) missing.push(engine);
   if (missing.length === 0) return;
-  if (isDebianRoot()) {
-    const packages = [...new Set(missing.flatMap(({debian}) => debian))];
-    say(`installing ${packages.join(' ')} (apt-get)`);
-    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-    runWithRetries('apt-get', ['update', '-qq'], {env});
-    const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-    runWithRetries('apt-get', install, {env});
-  }
+  installPackages([...new Set(missing.flatMap(({debian}) => debian))]);
   for (const {name, advice, find} of missing) {
     if (!(await find())) say(`${name} IS MISSING, its tests will not run: ${advice}.`);
   }
@@ -96,5 +107,6 @@ const parameters = process.argv.slice(2);
 checkNode();
 installDependencies();
 if (parameters.includes('--browsers')) await installBrowsers();
+if (parameters.includes('--postgres')) await installPostgres();
 const script = parameters.find((parameter) => !parameter.startsWith('--'));
 if (script) runScript(script);

@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {advice, findPostgres} from './postgres.mjs';
 import {root, run} from './run.mjs';
 import {testElements} from './test-elements.mjs';
 
@@ -65,7 +66,13 @@ for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
     TZ,
   });
 }
-await vitest('endpoint tests', ['--project', 'endpoint']);
+await vitest('endpoint tests on PGlite', ['--project', 'endpoint']);
+if (findPostgres()) {
+  await vitest('endpoint tests on PostgreSQL', ['--project', 'endpoint-postgres']);
+} else {
+  console.error(`\nThe endpoint is NOT TESTED on PostgreSQL: ${advice}.`);
+  rows.push({name: 'endpoint tests on PostgreSQL', passed: 0, failed: 0, isMissing: 'PostgreSQL'});
+}
 const isBuilt = runScript('build', 'scripts/build.mjs');
 if (isBuilt) runScript('size', 'scripts/size.mjs');
 for (const row of await testElements()) rows.push({...row, name: `elements in ${row.name}`});
@@ -78,7 +85,7 @@ console.log('\n=== totals ===');
 for (const {name, passed, failed, isMissing} of rows) {
   console.log(
     isMissing
-      ? `${name}: NOT RUN, the engine is missing`
+      ? `${name}: NOT RUN, ${isMissing === true ? 'the engine' : isMissing} is missing`
       : `${name}: ${passed} passed, ${failed} failed`,
   );
 }

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {readOrigins} from './http/cross-origin.ts';
 import {SetupError} from './setup-error.ts';
 import type {StartOptions} from './start.ts';
 
@@ -16,7 +17,8 @@ Commands:
   seed             put the sample data into the data folder; may be repeated
 
 Options:
-  --data <folder>  where the database is (PORTAL_DATA; default .data)
+  --data <place>   where the database is: a folder, or postgres://user:password@host/name
+                   (DATABASE_URL or PORTAL_DATA; default the folder .data)
   --port <number>  where to listen, 0 for any free port (PORT; default 8787)
   --host <name>    where to listen (HOST; default 127.0.0.1, only this machine)
   --help           say this
@@ -27,6 +29,10 @@ More settings, by environment only:
   PORTAL_ARTICLE_URL  address of the page of an article, with {id} in it
   PORTAL_HOME_URL     address of the portal's home page
   PORTAL_PROXIES      how many proxies stand in front (default 0)
+  PORTAL_ORIGINS      pages of these origins alone may read and send, with commas between
+                      (default: all pages may)
+  PORTAL_EARLIER      visits that were counted before the endpoint did
+  PORTAL_LOG          "requests" to log every answer; by default failures alone
 
 Exit codes: 0 done, 1 failed, 2 the command line is wrong.
 `;
@@ -48,7 +54,7 @@ export function readCommand(
 
   // An empty variable is as good as none: that is how container files unset one.
   const from = (variable: string) => environment[variable] || undefined;
-  const dataDir = values.data ?? from('PORTAL_DATA') ?? '.data';
+  const dataDir = values.data ?? from('DATABASE_URL') ?? from('PORTAL_DATA') ?? '.data';
   switch (name) {
     case 'seed':
       return {name, dataDir};
@@ -62,6 +68,10 @@ export function readCommand(
         articleUrl: from('PORTAL_ARTICLE_URL'),
         homeUrl: from('PORTAL_HOME_URL'),
         proxies: readProxies(from('PORTAL_PROXIES')),
+        origins: readOptional(from('PORTAL_ORIGINS'), readOrigins),
+        earlierVisits: readOptional(from('PORTAL_EARLIER'), readCount),
+        logRequests: readOptional(from('PORTAL_LOG'), readLogging),
+        keepSeconds: 1,
       };
       return {name, options};
     }
@@ -86,6 +96,22 @@ function parse(commandLine: readonly string[]) {
     const [message] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
     throw new UsageError(message, {cause});
   }
+}
+
+function readOptional<T>(text: string | undefined, read: (text: string) => T): T | undefined {
+  return text === undefined ? undefined : read(text);
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,15}$/u.test(text)) {
+    throw new UsageError(`PORTAL_EARLIER must be a number of visits, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function readLogging(text: string): boolean {
+  if (text !== 'requests') throw new UsageError(`PORTAL_LOG can be "requests", not "${text}".`);
+  return true;
 }
 
 function readPort(text: string | undefined): number | undefined {

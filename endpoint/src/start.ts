@@ -4,15 +4,18 @@ import type {Database} from './database/database.ts';
 import {migrate} from './database/migrate.ts';
 import {openDatabase} from './database/open.ts';
 import {SetupError} from './setup-error.ts';
+import {setEarlierVisits} from './visits/visit-store.ts';
 
 /** Where the endpoint listens, and where its data is. */
 export interface StartOptions extends EndpointOptions {
-  /** Folder of the database; made when it is missing. */
+  /** Folder of the database, made when it is missing; or the address of a PostgreSQL server. */
   dataDir: string;
   /** 0 takes any free one. Default 8787. */
   port?: number | undefined;
   /** Default `127.0.0.1`: only this machine. */
   host?: string | undefined;
+  /** Visits of the portal that were counted before the endpoint did. By default as it was set before. */
+  earlierVisits?: number | undefined;
 }
 
 /** A running endpoint. */
@@ -22,6 +25,20 @@ export interface RunningEndpoint {
   /** Finishes the answers under way (at most ten seconds), then closes the database. */
   close(): Promise<void>;
 }
+
+/** Limits of a request, in milliseconds: nobody holds a connection without using it. */
+const timeouts = {
+  /** From the first byte of a request to its last. */
+  requestTimeout: 20_000,
+  headersTimeout: 10_000,
+  /** Longer than a proxy keeps its connections to us, or it sends into one that has just closed. */
+  keepAliveTimeout: 75_000,
+  /** How often the limits are looked after. */
+  connectionsCheckingInterval: 5_000,
+};
+
+/** A reader who takes nothing for so long has gone, in milliseconds. */
+const silence = 30_000;
 
 /** How long `close()` waits for answers under way, in milliseconds. */
 const patience = 10_000;
@@ -36,6 +53,9 @@ export async function startEndpoint(options: StartOptions): Promise<RunningEndpo
   const database = await openDatabase(dataDir);
   try {
     await migrate(database);
+    if (options.earlierVisits !== undefined) {
+      await setEarlierVisits(database, options.earlierVisits);
+    }
     const server = await listen(database, options, port, host);
     const address = server.address();
     const actualPort = typeof address === 'object' && address !== null ? address.port : port;
@@ -58,7 +78,11 @@ function listen(
 ): Promise<ServerType> {
   const app = createApp(database, options);
   return new Promise((resolve, reject) => {
-    const server = serve({fetch: app.fetch, port, hostname: host}, () => resolve(server));
+    const server = serve(
+      {fetch: app.fetch, port, hostname: host, serverOptions: {...timeouts, maxHeaderSize: 16_384}},
+      () => resolve(server),
+    );
+    if ('setTimeout' in server) server.setTimeout(silence);
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reason = cause.code === 'EADDRINUSE' ? 'something else listens there' : cause.message;
       const advice = 'Choose another with --port and --host.';

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {createApp} from '../src/app.ts';
 import type {ArticleItem, Feed} from '../src/articles/feed.ts';
 import type {Database} from '../src/database/database.ts';
+import type {Log} from '../src/http/log.ts';
 import {now, openSampleEndpoint, realId, slowStart} from './sample-endpoint.ts';
 
 let app: Hono;
@@ -99,7 +100,7 @@ describe('what cannot be answered', () => {
   });
 
   it('is one that fails inside: nothing of it is told, all of it is logged', async () => {
-    const log = vi.fn<(message: string, error: unknown) => void>();
+    const log = vi.fn<Log>();
     const secret = new Error('password is 1234');
     const broken: Database = {
       ...database,
@@ -112,7 +113,14 @@ describe('what cannot be answered', () => {
       const problem = await problemOf(response);
       expect(problem).toHaveProperty('title', 'Internal Server Error');
       expect(JSON.stringify(problem)).not.toContain('1234');
-      expect(log).toHaveBeenLastCalledWith(`GET ${path} failed`, secret);
+      expect(log).toHaveBeenLastCalledWith({
+        level: 'error',
+        message: 'failed',
+        request: response.headers.get('X-Request-Id'),
+        method: 'GET',
+        path,
+        error: secret,
+      });
     }
     expect(log).toHaveBeenCalledTimes(jsonPaths.length + 1);
   });
@@ -124,9 +132,11 @@ describe('every answer', () => {
     const feed = path === '/articles' ? 'application/feed+json' : 'application/json';
     expect(response.headers.get('Content-Type')).toBe(`${feed}; charset=utf-8`);
     expect(response.headers.get('Cache-Control')).toBe(
-      'public, max-age=60, stale-while-revalidate=300',
+      'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400',
     );
-    expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
+    expect(response.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    );
   });
 
   it.each([...paths, '/healthz', '/nothing', '/articles?page=0'])(
@@ -135,7 +145,9 @@ describe('every answer', () => {
       const {headers} = await app.request(path, {headers: {Origin: 'https://xa.example'}});
       expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
       expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
-      expect(headers.get('Access-Control-Expose-Headers')).toBe('Date, ETag, Retry-After');
+      expect(headers.get('Access-Control-Expose-Headers')).toBe(
+        'Date, ETag, Retry-After, X-Request-Id',
+      );
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
@@ -158,8 +170,9 @@ describe('every answer', () => {
   });
 
   it.each([...paths, '/healthz'])('of %s has a HEAD like its GET', async (path) => {
-    const get = await app.request(path);
-    const head = await app.request(path, {method: 'HEAD'});
+    const headers = {'X-Request-Id': 'request-0001'};
+    const get = await app.request(path, {headers});
+    const head = await app.request(path, {method: 'HEAD', headers});
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
     expect([...head.headers]).toEqual([...get.headers]);
@@ -256,7 +269,7 @@ describe('addresses in answers', () => {
   });
 
   it('tell nothing of a failure below a prefix either', async () => {
-    const log = vi.fn<(message: string, error: unknown) => void>();
+    const log = vi.fn<Log>();
     const site = new Hono();
     const broken: Database = {...database, query: () => Promise.reject(new Error('secret'))};
     site.route('/api', createApp(broken, {log}));

@@ -1,6 +1,7 @@
 import type {Queryable} from '../database/database.ts';
 import type {Tier} from '../../../src/text/tiers.ts';
 import type {Forms} from '../search/forms.ts';
+import {ratingColumns} from '../ratings/rating-store.ts';
 import {readSearch, type SearchQuery} from '../search/search-query.ts';
 import {isFound, levelOf, rankOf} from '../search/search-sql.ts';
 import {startOfDay} from '../time/sql-days.ts';
@@ -43,6 +44,10 @@ export interface StoredSummary {
 export interface StoredArticle extends StoredSummary {
   body_html: string;
   attachments: StoredAttachment[];
+  /** How many readers rated it. */
+  rating_count: number;
+  /** Average of their scores; 0 while nobody has rated it. */
+  rating_average: number;
 }
 
 /** An article of a list; of one that was searched for the body too, to quote from. */
@@ -120,7 +125,8 @@ export async function findArticle(
   now: Date,
 ): Promise<StoredArticle | undefined> {
   const [article] = await database.query<StoredArticle>(
-    `select ${summaryColumns}, body_html, attachments from ${joined}
+    `select ${summaryColumns}, body_html, attachments, ${ratingColumns('articles.id')}
+     from ${joined}
      where articles.id = $1 and published <= $2::timestamptz`,
     [id, now.toISOString()],
   );

@@ -1,4 +1,5 @@
 import type {Addresses} from '../http/addresses.ts';
+import {toRating, type RatingItem} from '../ratings/rating-item.ts';
 import {snippetOf} from '../search/snippet.ts';
 import {plainText} from '../text/plain-text.ts';
 import {formatTime} from '../time/portal-time.ts';
@@ -64,6 +65,7 @@ export interface Feed {
 export interface ArticleItem extends FeedItem {
   content_html: string;
   attachments: StoredAttachment[];
+  _portal: FeedItem['_portal'] & {rating: RatingItem};
 }
 
 /** One category, as it is sent. */
@@ -96,8 +98,11 @@ export function toFeed(
 
 /** One whole article, its body with absolute addresses. */
 export function toArticle(article: StoredArticle, addresses: Addresses): ArticleItem {
+  const item = toItem(article, addresses);
+  const rating = toRating({count: article.rating_count, average: article.rating_average});
   return {
-    ...toItem(article, addresses),
+    ...item,
+    _portal: {...item._portal, rating},
     content_html: addresses.inHtml(article.body_html),
     attachments: article.attachments.map((attachment) => ({
       ...attachment,

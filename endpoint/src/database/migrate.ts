@@ -29,6 +29,8 @@ interface Migration {
 export async function migrate(database: Database, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
   return database.transaction(async (transaction) => {
+    // Waiting for another process, and rewriting many rows, may take longer than an answer may.
+    await transaction.script('set local statement_timeout = 0');
     await transaction.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     const applied = await readApplied(transaction);
     checkApplied(migrations, applied);

@@ -5,6 +5,16 @@ import {SetupError} from '../setup-error.ts';
 import type {Database} from './database.ts';
 import {lockFolder} from './folder-lock.ts';
 import {openPglite} from './pglite.ts';
+import {isPostgresUrl, openPostgres} from './postgres.ts';
+
+/**
+ * Opens the database at a place: the address of a PostgreSQL server (`postgres://...`), or a folder.
+ *
+ * @throws {SetupError} when it cannot be used, with the reason and what to do.
+ */
+export function openDatabase(place: string): Promise<Database> {
+  return isPostgresUrl(place) ? openPostgres(place) : openFolder(place);
+}
 
 /**
  * Opens the database of a data folder, and makes both when they are missing (about two seconds;
@@ -12,7 +22,7 @@ import {openPglite} from './pglite.ts';
  *
  * @throws {SetupError} when the folder is in use, cannot be written or holds a broken database.
  */
-export async function openDatabase(folder: string): Promise<Database> {
+async function openFolder(folder: string): Promise<Database> {
   await makeFolder(folder);
   const unlock = await lockFolder(folder).catch((error: unknown) => {
     throw error instanceof SetupError ? error : cannotWrite(folder, error);

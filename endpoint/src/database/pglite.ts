@@ -1,12 +1,21 @@
 import {PGlite, type Transaction} from '@electric-sql/pglite';
 import type {Database, Queryable} from './database.ts';
+import {asUnavailable} from './unavailable.ts';
 
 const queryable = (pglite: PGlite | Transaction): Queryable => ({
   async query<T extends object>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return (await pglite.query<T>(sql, [...parameters])).rows;
+    try {
+      return (await pglite.query<T>(sql, [...parameters])).rows;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   },
   async script(sql) {
-    await pglite.exec(sql);
+    try {
+      await pglite.exec(sql);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   },
 });
 
@@ -21,6 +30,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   let closing: Promise<void> | undefined;
   return {
     ...queryable(pglite),
+    isShared: false,
     transaction: (work) => pglite.transaction((transaction) => work(queryable(transaction))),
     close: () => (closing ??= pglite.close()),
   };

@@ -30,6 +30,16 @@ export function problem(
   });
 }
 
+/**
+ * Says that a sender has to wait.
+ *
+ * @param wait seconds.
+ */
+export function tooMany(instance: string, wait: number, reason: string): Response {
+  const detail = `${reason} Try again in ${wait} seconds.`;
+  return problem(429, {detail, instance}, {'Retry-After': String(wait)});
+}
+
 /** A request that cannot be answered as it was put. */
 export class BadParameter extends Error {
   override readonly name = 'BadParameter';

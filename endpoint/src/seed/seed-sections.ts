@@ -1,4 +1,5 @@
 import type {Queryable} from '../database/database.ts';
+import {setEarlierVisits} from '../visits/visit-store.ts';
 import type {Seed} from './read-seed.ts';
 import {rowOf} from './seed-event.ts';
 import {writeRow} from './write-row.ts';
@@ -21,9 +22,5 @@ export async function writeSections(
     const values = {url, title, group_title: group ?? null, logo: logo ?? null, position};
     await writeRow(transaction, 'linked_sites', 'url', values);
   }
-  await transaction.query(
-    `insert into visit_sites (site, earlier) values ('', $1::bigint)
-     on conflict (site) do update set earlier = excluded.earlier`,
-    [earlierVisits],
-  );
+  await setEarlierVisits(transaction, earlierVisits);
 }

@@ -1,15 +1,15 @@
 import {Hono, type Context} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
 import type {Database} from '../database/database.ts';
 import {cached} from '../http/cached.ts';
 import {clientAddress} from '../http/client-address.ts';
-import {BadParameter, problem} from '../http/problem.ts';
+import {BadParameter, tooMany} from '../http/problem.ts';
+import {limitBody} from '../http/read-json.ts';
 import {dayOf, formatTime} from '../time/portal-time.ts';
 import {isBot} from './is-bot.ts';
 import {siteOf} from './site.ts';
 import {VisitLog} from './visit-log.ts';
-import {readVisits, type StoredVisits} from './visit-store.ts';
-import {Visitors} from './visitors.ts';
+import {VisitReader, type StoredVisits} from './visit-store.ts';
+import {type Visit, Visitors} from './visitors.ts';
 
 /** What the routes of visits depend on. */
 export interface VisitSettings {
@@ -39,6 +39,7 @@ const longestBody = 200;
  */
 export function createVisitRoutes(database: Database, settings: VisitSettings): Hono {
   const log = new VisitLog(database);
+  const reader = new VisitReader(database);
   const visitors = new Visitors();
   const publicHost =
     settings.publicUrl === undefined ? undefined : new URL(settings.publicUrl).host;
@@ -47,15 +48,24 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
     siteOf(c.req.header('Origin'), [c.req.header('Host'), new URL(c.req.url).host, publicHost]);
 
   const answer = async (site: string, now: Date): Promise<string> => {
-    const counts = await readVisits(database, site, now);
+    const counts = await reader.read(site, now);
     const online = visitors.online(site, now);
     return JSON.stringify({...counts, online, as_of: formatTime(now)} satisfies VisitItem);
+  };
+
+  const count = async (visit: Visit, now: Date): Promise<void> => {
+    try {
+      await log.add(visit.site, dayOf(now));
+    } catch (error) {
+      visitors.forgetLoad(visit);
+      throw error;
+    }
   };
 
   const app = new Hono();
 
   app.get('/', async (c) => {
-    const response = cached(c.req.header('If-None-Match'), {
+    const response = cached({
       body: await answer(siteIn(c), settings.now()),
       contentType,
       cacheControl: 'public, max-age=15, stale-while-revalidate=60',
@@ -65,10 +75,7 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
     return response;
   });
 
-  const onError = (c: Context) =>
-    problem(413, {detail: 'A visit is an id and no more.', instance: c.req.path});
-
-  app.post('/', bodyLimit({maxSize: longestBody, onError}), async (c) => {
+  app.post('/', limitBody(longestBody, 'A visit is an id and no more.'), async (c) => {
     const load = (await c.req.text()).trim();
     if (!/^(?:[\w-]{8,64})?$/u.test(load)) {
       throw new BadParameter('body', load, 'empty, or an id of 8 to 64 letters and digits');
@@ -79,7 +86,12 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
     if (!isBot(userAgent) && !isAhead(c) && !isUnwanted(c)) {
       const address = clientAddress(c, settings.proxies);
       const visit = {site, address, userAgent: userAgent ?? '', load: load || undefined};
-      if (visitors.note(visit, now)) await log.add(site, dayOf(now));
+      const judgement = visitors.note(visit, now);
+      if (judgement === 'flood') {
+        const wait = 60 - (Math.floor(now.getTime() / 1000) % 60);
+        return tooMany(c.req.path, wait, 'Too many visits come from this visitor.');
+      }
+      if (judgement === 'new') await count(visit, now);
     }
     const headers = {'Content-Type': contentType, 'Cache-Control': 'no-store'};
     return new Response(await answer(site, now), {headers});

@@ -21,6 +21,9 @@ export interface Visit {
   load?: string | undefined;
 }
 
+/** What a visit is: to be counted, a repeat of one that was, or one of a flood. */
+export type Judgement = 'new' | 'repeat' | 'flood';
+
 interface Visitor {
   site: string;
   seen: number;
@@ -39,8 +42,8 @@ export class Visitors {
   #day = '';
   #salt = randomBytes(32);
 
-  /** Notes a visit. @returns whether it is to be counted: not a repeat, and not one of a flood. */
-  note(visit: Visit, now: Date): boolean {
+  /** Notes a visit, and says what it is. */
+  note(visit: Visit, now: Date): Judgement {
     this.#changeSalt(now);
     const time = now.getTime();
     const minute = Math.floor(time / 60_000);
@@ -51,7 +54,13 @@ export class Visitors {
     this.#visitors.delete(key);
     this.#visitors.set(key, {site: visit.site, seen: time, minute, visits});
     this.#sweep(time);
-    return visits <= mostInMinute && this.#isNewLoad(visit);
+    if (visits > mostInMinute) return 'flood';
+    return this.#isNewLoad(visit) ? 'new' : 'repeat';
+  }
+
+  /** Takes a page load back that could not be counted, so that it is no repeat when it is sent again. */
+  forgetLoad({site, load}: Visit): void {
+    if (load !== undefined) this.#loads.delete(this.#hash(site, load));
   }
 
   /** How many visitors of a site were seen in the last 300 seconds. */
@@ -81,7 +90,9 @@ export class Visitors {
 
   #sweep(time: number): void {
     for (const [key, {seen}] of this.#visitors) {
-      if (time - seen < onlineFor && this.#visitors.size <= mostRemembered) return;
+      // A clock that was set back leaves visitors in the future, who would stay for as long.
+      const isRecent = Math.abs(time - seen) < onlineFor;
+      if (isRecent && this.#visitors.size <= mostRemembered) return;
       this.#visitors.delete(key);
     }
   }

@@ -4,9 +4,9 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import type {Database} from '../../src/database/database.ts';
 import {migrate, migrationsFolder} from '../../src/database/migrate.ts';
-import {openPglite} from '../../src/database/pglite.ts';
 import {SetupError} from '../../src/setup-error.ts';
 import {slowStart} from '../sample-endpoint.ts';
+import {openEmptyDatabase} from '../test-database.ts';
 
 let database: Database;
 let root: string;
@@ -24,7 +24,7 @@ const tables = async () => {
 };
 
 beforeAll(async () => {
-  database = await openPglite();
+  database = await openEmptyDatabase();
   root = await mkdtemp(join(tmpdir(), 'migrations-'));
 }, slowStart);
 
@@ -108,6 +108,8 @@ describe('migrations', () => {
   it('of the endpoint make its tables', async () => {
     await migrate(database, migrationsFolder);
     expect(await tables()).toEqual([
+      'article_ratings',
+      'article_reports',
       'articles',
       'categories',
       'linked_sites',

@@ -3,12 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Database} from '../../src/database/database.ts';
-import {migrate} from '../../src/database/migrate.ts';
-import {openPglite} from '../../src/database/pglite.ts';
 import {seedFolder} from '../../src/seed/seed-folder.ts';
 import {seed} from '../../src/seed/seed.ts';
 import {SetupError} from '../../src/setup-error.ts';
 import {now, slowStart} from '../sample-endpoint.ts';
+import {openTestDatabase} from '../test-database.ts';
 
 let database: Database;
 let folder: string;
@@ -35,8 +34,7 @@ const all = () => database.query('select * from articles order by id');
 beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'seed-')), 'seed');
   await cp(seedFolder, folder, {recursive: true});
-  database = await openPglite();
-  await migrate(database);
+  database = await openTestDatabase();
 }, slowStart);
 
 afterAll(async () => {

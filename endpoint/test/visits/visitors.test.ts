@@ -15,21 +15,28 @@ const visit = (more: Partial<Visit> = {}): Visit => ({
 describe('a visit', () => {
   it('with the id of a page load that was counted is a repeat', () => {
     const visitors = new Visitors();
-    expect(visitors.note(visit({load: 'load-0001'}), after(0))).toBe(true);
-    expect(visitors.note(visit({load: 'load-0001'}), after(1))).toBe(false);
+    expect(visitors.note(visit({load: 'load-0001'}), after(0))).toBe('new');
+    expect(visitors.note(visit({load: 'load-0001'}), after(1))).toBe('repeat');
     expect(visitors.note(visit({load: 'load-0001', address: '198.51.100.1'}), after(2))).toBe(
-      false,
+      'repeat',
     );
-    expect(visitors.note(visit({load: 'load-0002'}), after(3))).toBe(true);
+    expect(visitors.note(visit({load: 'load-0002'}), after(3))).toBe('new');
     expect(visitors.note(visit({load: 'load-0001', site: 'https://xa.example'}), after(4))).toBe(
-      true,
+      'new',
     );
+  });
+
+  it('that could not be counted is no repeat when it is sent again', () => {
+    const visitors = new Visitors();
+    visitors.note(visit({load: 'load-0001'}), after(0));
+    visitors.forgetLoad(visit({load: 'load-0001'}));
+    expect(visitors.note(visit({load: 'load-0001'}), after(1))).toBe('new');
   });
 
   it('without an id is no repeat of another', () => {
     const visitors = new Visitors();
-    expect(visitors.note(visit(), after(0))).toBe(true);
-    expect(visitors.note(visit(), after(0))).toBe(true);
+    expect(visitors.note(visit(), after(0))).toBe('new');
+    expect(visitors.note(visit(), after(0))).toBe('new');
   });
 
   it('is one of a flood when it is the sixty-first of a visitor in a minute', () => {
@@ -37,9 +44,10 @@ describe('a visit', () => {
     const counted = Array.from({length: 100}, (_, number) =>
       visitors.note(visit({load: `load-${1000 + number}`}), after(number / 10)),
     );
-    expect(counted.filter(Boolean)).toHaveLength(60);
-    expect(visitors.note(visit({address: '198.51.100.1'}), after(10))).toBe(true);
-    expect(visitors.note(visit(), after(60))).toBe(true);
+    expect(counted.filter((judgement) => judgement === 'new')).toHaveLength(60);
+    expect(counted.slice(60).every((judgement) => judgement === 'flood')).toBe(true);
+    expect(visitors.note(visit({address: '198.51.100.1'}), after(10))).toBe('new');
+    expect(visitors.note(visit(), after(60))).toBe('new');
   });
 });
 
@@ -66,6 +74,14 @@ describe('who is online', () => {
     expect(visitors.online('https://other.example', after(1))).toBe(0);
   });
 
+  it('is not online for a day when the clock is set back by one', () => {
+    const visitors = new Visitors();
+    visitors.note(visit(), after(86_400));
+    expect(visitors.online('', after(0))).toBe(0);
+    visitors.note(visit(), after(1));
+    expect(visitors.online('', after(2))).toBe(1);
+  });
+
   it('cannot be known again on the next day', () => {
     const visitors = new Visitors();
     visitors.note(visit({load: 'load-0001'}), after(0));
@@ -73,7 +89,7 @@ describe('who is online', () => {
     visitors.note(visit(), after(590));
     visitors.note(visit(), after(610));
     expect(visitors.online('', after(611))).toBe(2);
-    expect(visitors.note(visit({load: 'load-0001'}), after(612))).toBe(true);
+    expect(visitors.note(visit({load: 'load-0001'}), after(612))).toBe('new');
   });
 });
 

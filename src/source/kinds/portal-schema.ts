@@ -48,12 +48,28 @@ export const summarySchema = v.object({
   _portal: lenient(extensionSchema),
 });
 
+/** What readers think of an article. Without a single score there is no mean, whatever is sent. */
+export const ratingSchema = v.pipe(
+  v.object({
+    count,
+    average: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
+  }),
+  v.transform(({count, average}) => ({count, average: count > 0 ? average : undefined})),
+);
+
 /** One whole article. */
 export const articleSchema = v.object({
   ...summarySchema.entries,
   content_html: lenient(v.string()),
   content_text: lenient(v.string()),
   attachments: listOf(attachmentSchema),
+  _portal: lenient(
+    v.object({
+      ...extensionSchema.entries,
+      rating: lenient(ratingSchema),
+      related: listOf(summarySchema),
+    }),
+  ),
 });
 
 /** One page of articles; the items are checked one by one, with `summarySchema`. */

@@ -1,0 +1,38 @@
+import {randomUUID} from 'node:crypto';
+import type {Context, MiddlewareHandler} from 'hono';
+import type {Log} from './log.ts';
+
+/** Ids that a proxy in front may give, so that its log and ours can be put side by side. */
+const shape = /^[\w-]{8,64}$/u;
+
+const key = 'requestId';
+
+/** Id of the request that is being answered. */
+export function requestIdOf(c: Context): string {
+  return String(c.get(key));
+}
+
+/**
+ * Gives every request an id, which the answer carries as `X-Request-Id` and the log names.
+ *
+ * @param log told of every answer; nothing is told without it.
+ */
+export function identify(log?: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const given = c.req.header('X-Request-Id');
+    const request = given !== undefined && shape.test(given) ? given : randomUUID();
+    c.set(key, request);
+    const start = performance.now();
+    await next();
+    if (!c.res.headers.has('X-Request-Id')) c.header('X-Request-Id', request);
+    log?.({
+      level: 'info',
+      message: 'answered',
+      request,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      milliseconds: Math.round((performance.now() - start) * 10) / 10,
+    });
+  };
+}
