@@ -1,10 +1,12 @@
 import {Hono, type Context} from 'hono';
 import {basePath} from 'hono/route';
+import {isArticleId} from './articles/article-id.ts';
 import {findArticle, listArticles} from './articles/article-store.ts';
 import {listCategories} from './articles/category-store.ts';
 import {toArticle, toCategory, toFeed} from './articles/feed.ts';
 import {toEvent} from './calendar/event-item.ts';
 import {listEvents} from './calendar/event-store.ts';
+import {createContractRoutes} from './contract/contract-routes.ts';
 import type {Database} from './database/database.ts';
 import {createHealthRoutes} from './health/health-routes.ts';
 import {Addresses} from './http/addresses.ts';
@@ -78,7 +80,7 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
 
   app.get('/articles/:id', async (c) => {
     const id = c.req.param('id');
-    const article = /^[\w.-]{1,200}$/u.test(id) && (await findArticle(database, id, now()));
+    const article = isArticleId(id) && (await findArticle(database, id, now()));
     if (!article) return notFound(c, 'There is no article with this id.');
     return json(toArticle(article, addressesOf(c)));
   });
@@ -105,6 +107,7 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   app.route('/', createReportRoutes(database, {now, proxies}));
   app.route('/visits', createVisitRoutes(database, {now, publicUrl, proxies}));
   app.route('/', createHealthRoutes(database));
+  app.route('/', createContractRoutes());
 
   for (const kind of mediaKinds) {
     app.get(`/${kind}/:name`, async (c) => {

@@ -1,4 +1,5 @@
 import {Hono} from 'hono';
+import {isArticleId} from '../articles/article-id.ts';
 import type {Database} from '../database/database.ts';
 import {SenderLimit} from '../counting/sender-limit.ts';
 import {senderOf} from '../counting/sender.ts';
@@ -30,7 +31,8 @@ export function createRatingRoutes(database: Database, {now, proxies}: RatingSet
       const score = readScore(await readJson(c, '{"score": 4}'));
       const wait = limit.take(senderOf(clientAddress(c, proxies)));
       if (wait > 0) return tooMany(c.req.path, wait, 'Too many ratings come from this address.');
-      const rating = await log.add(c.req.param('id'), score);
+      const id = c.req.param('id');
+      const rating = isArticleId(id) ? await log.add(id, score) : undefined;
       if (!rating) {
         return problem(404, {detail: 'There is no article with this id.', instance: c.req.path});
       }

@@ -1,4 +1,5 @@
 import {Hono} from 'hono';
+import {isArticleId} from '../articles/article-id.ts';
 import type {Database} from '../database/database.ts';
 import {SenderLimit} from '../counting/sender-limit.ts';
 import {senderOf} from '../counting/sender.ts';
@@ -34,7 +35,10 @@ export function createReportRoutes(database: Database, {now, proxies}: ReportSet
       const instance = c.req.path;
       const wait = limit.take(senderOf(clientAddress(c, proxies)));
       if (wait > 0) return tooMany(instance, wait, 'Too many reports come from this address.');
-      const result = await addReport(database, c.req.param('id'), report, now());
+      const id = c.req.param('id');
+      const result = isArticleId(id)
+        ? await addReport(database, id, report, now())
+        : 'no-article';
       if (result === 'no-article') {
         return problem(404, {detail: 'There is no article with this id.', instance});
       }
