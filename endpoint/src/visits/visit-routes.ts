@@ -6,6 +6,7 @@ import {BadParameter, tooMany} from '../http/problem.ts';
 import {limitBody} from '../http/read-json.ts';
 import {dayOf, formatTime} from '../time/portal-time.ts';
 import {isBot} from './is-bot.ts';
+import {SharedVisitors} from './shared-visitors.ts';
 import {siteOf} from './site.ts';
 import {VisitLog} from './visit-log.ts';
 import {VisitReader, type StoredVisits} from './visit-store.ts';
@@ -41,6 +42,7 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
   const log = new VisitLog(database);
   const reader = new VisitReader(database);
   const visitors = new Visitors();
+  const shared = database.isShared ? new SharedVisitors(database) : undefined;
   const publicHost =
     settings.publicUrl === undefined ? undefined : new URL(settings.publicUrl).host;
 
@@ -48,14 +50,16 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
     siteOf(c.req.header('Origin'), [c.req.header('Host'), new URL(c.req.url).host, publicHost]);
 
   const answer = async (site: string, now: Date): Promise<string> => {
-    const counts = await reader.read(site, now);
-    const online = visitors.online(site, now);
+    const [counts, online] = await Promise.all([
+      reader.read(site, now),
+      shared ? shared.online(site, now) : visitors.online(site, now),
+    ]);
     return JSON.stringify({...counts, online, as_of: formatTime(now)} satisfies VisitItem);
   };
 
   const count = async (visit: Visit, now: Date): Promise<void> => {
     try {
-      await log.add(visit.site, dayOf(now));
+      await Promise.all([log.add(visit.site, dayOf(now)), shared?.note(visit, now)]);
     } catch (error) {
       visitors.forgetLoad(visit);
       throw error;

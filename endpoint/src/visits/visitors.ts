@@ -3,7 +3,7 @@ import {dayOf} from '../time/portal-time.ts';
 import {shortAddress} from './short-address.ts';
 
 /** Whoever was here so recently is online, in milliseconds. */
-const onlineFor = 300_000;
+export const onlineFor = 300_000;
 
 /** More visits of one visitor in a minute are a program, not a reader. */
 const mostInMinute = 60;

@@ -113,9 +113,11 @@ describe('migrations', () => {
       'articles',
       'categories',
       'linked_sites',
+      'online_visitors',
       'schema_migrations',
       'visit_days',
       'visit_sites',
+      'visitor_salts',
       'work_events',
     ]);
     expect(await migrate(database, migrationsFolder)).toEqual([]);

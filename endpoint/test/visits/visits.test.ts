@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  await database.script('truncate visit_sites cascade');
+  await database.script('truncate visit_sites, online_visitors, visitor_salts cascade');
   now = new Date('2020-03-27T09:00:00+07:00');
   app = createApp(database, {now: () => now});
 });
