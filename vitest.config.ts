@@ -8,6 +8,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
 /** Tests of what only PGlite has, a folder; and of texts, which need no database. */
 const pgliteOnly = [
   'endpoint/test/{cli,start}.test.ts',
+  'endpoint/test/pglite/**',
   'endpoint/test/database/open.test.ts',
   'endpoint/test/seed/{front-matter,markdown,sample-data,seed-event}.test.ts',
 ];

@@ -132,7 +132,7 @@ const descriptions: Readonly<Record<number, string>> = {
   413: 'What was sent is too long.',
   429: 'Too much comes from this sender; Retry-After says when to go on.',
   500: 'The endpoint failed; the reason is in its log.',
-  503: 'The database cannot be reached now; Retry-After says when to ask again.',
+  503: 'The database cannot work now; Retry-After says when to ask again.',
 };
 
 /** The contract as an OpenAPI 3.1 document; `servers` is filled in where it is served. */

@@ -17,7 +17,7 @@ export function failureAnswer(error: unknown, c: Context, log: Log): Response {
   const request = requestIdOf(c);
   log({level: 'error', message: 'failed', request, method, path: instance, error});
   if (error instanceof DatabaseUnavailable) {
-    const detail = 'The database cannot be reached now. Try again in a moment.';
+    const detail = 'The database cannot work now. Try again in a moment.';
     return problem(503, {detail, instance}, {'Retry-After': String(retryAfter)});
   }
   return problem(500, {detail: 'The endpoint failed; the reason is in its log.', instance});

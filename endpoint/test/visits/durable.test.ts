@@ -1,45 +1,77 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {startEndpoint} from '../../src/start.ts';
-import type {VisitItem} from '../../src/visits/visit-routes.ts';
-import {slowStart} from '../sample-endpoint.ts';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import type {Database} from '../../src/database/database.ts';
+import {migrate} from '../../src/database/migrate.ts';
+import {openDatabase} from '../../src/database/open.ts';
+import {seed} from '../../src/seed/seed.ts';
+import {rate, startProcess, visit} from '../endpoint-process.ts';
+import {realId, slowStart} from '../sample-endpoint.ts';
+import {makeOwnDatabase} from '../test-database.ts';
 
-const cli = join(import.meta.dirname, '../../src/cli.ts');
-let dataDir: string;
+/** Where the database is, in a folder or on a server. */
+let place: string;
+let remove: () => Promise<void>;
+
+const on = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+  const database = await openDatabase(place);
+  return work(database).finally(() => database.close());
+};
+
+const sumOf = (sql: string) =>
+  on(async (database) => {
+    const [row] = await database.query<{sum: number}>(sql);
+    return row?.sum ?? 0;
+  });
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'visits-'));
-});
-afterAll(() => rm(dataDir, {recursive: true}));
+  const server = inject('postgresUrl');
+  if (server === undefined) {
+    place = await mkdtemp(join(tmpdir(), 'durable-'));
+    remove = () => rm(place, {recursive: true});
+  } else {
+    const own = await makeOwnDatabase(server);
+    place = own.url;
+    remove = () => own.drop();
+  }
+  await on(async (database) => {
+    await migrate(database);
+    await seed(database);
+  });
+}, slowStart);
+afterAll(() => remove());
 
-describe('a visit that was answered', () => {
+describe('what was answered', () => {
   it(
-    'is there after the process was killed',
+    'is there after the process was killed in the middle of counting, and the database opens',
     async () => {
-      const server = spawn(process.execPath, [cli, 'serve', '--data', dataDir, '--port', '0']);
-      let output = '';
-      server.stdout.on('data', (bytes) => (output += String(bytes)));
-      while (!output.includes('http')) await once(server.stdout, 'data');
-      const url = /http\S+/u.exec(output)![0];
-      const headers = {'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'};
-      const visits = Array.from({length: 20}, () =>
-        fetch(`${url}/visits`, {method: 'POST', headers}),
-      );
-      for (const response of await Promise.all(visits)) expect(response.status).toBe(200);
-      server.kill('SIGKILL');
-      await once(server, 'exit');
+      const endpoint = await startProcess(place, {PORTAL_PROXIES: '1'});
+      const answered = {visits: 0, ratings: 0};
+      const send = async (number: number) => {
+        const isVisit = number % 2 === 0;
+        const sending = isVisit ? visit(endpoint.url, number) : rate(endpoint.url, realId, 4, number);
+        const response = await sending.catch(() => undefined);
+        if (response?.status !== 200) return;
+        answered[isVisit ? 'visits' : 'ratings'] += 1;
+        // In the middle: many more are under way.
+        if (answered.visits + answered.ratings === 60) endpoint.process.kill('SIGKILL');
+      };
+      // A client each, one request after the other, until there is nobody to ask.
+      const client = async (first: number) => {
+        for (let number = first; endpoint.process.signalCode === null; number += 20) {
+          if (number > 100_000) throw new Error('The endpoint was not killed.');
+          await send(number);
+        }
+      };
+      await Promise.all(Array.from({length: 20}, (_, first) => client(first)));
+      expect(answered.visits).toBeGreaterThan(0);
+      expect(answered.ratings).toBeGreaterThan(0);
 
-      const endpoint = await startEndpoint({dataDir, port: 0});
-      try {
-        const response = await fetch(`${endpoint.url}/visits`);
-        expect(((await response.json()) as VisitItem).total).toBe(20);
-      } finally {
-        await endpoint.close();
-      }
+      const visits = await sumOf('select sum(visits)::integer as sum from visit_days');
+      expect(visits).toBeGreaterThanOrEqual(answered.visits);
+      const ratings = await sumOf('select sum(ratings)::integer as sum from article_ratings');
+      expect(ratings).toBeGreaterThanOrEqual(answered.ratings);
     },
     slowStart,
   );
