@@ -19,6 +19,9 @@ describe('a command line that cannot be read', () => {
   it('may be wrong by its environment', () => {
     expect(() => readCommand(['serve'], {PORT: '80a'})).toThrow('80a');
     expect(() => readCommand(['serve'], {PORTAL_PROXIES: '-1'})).toThrow('PORTAL_PROXIES');
+    expect(() => readCommand(['serve'], {PORTAL_EARLIER: '-5'})).toThrow('PORTAL_EARLIER');
+    expect(() => readCommand(['serve'], {PORTAL_LOG: 'all'})).toThrow('PORTAL_LOG');
+    expect(() => readCommand(['serve'], {PORTAL_ORIGINS: 'xa.example'})).toThrow('PORTAL_ORIGINS');
   });
 });
 
@@ -30,6 +33,28 @@ describe('a command line', () => {
 
   it('has a folder in its default', () => {
     expect(readCommand(['seed'], {PORTAL_DATA: ''})).toEqual({name: 'seed', dataDir: '.data'});
+  });
+
+  it('finds the database server in the environment before the folder', () => {
+    const environment = {DATABASE_URL: 'postgres://db/portal', PORTAL_DATA: 'folder'};
+    expect(readCommand(['seed'], environment)).toMatchObject({dataDir: 'postgres://db/portal'});
+    expect(readCommand(['seed', '--data', 'other'], environment)).toMatchObject({dataDir: 'other'});
+  });
+
+  it('has who may read, what was counted before and what is logged from the environment', () => {
+    const environment = {
+      PORTAL_ORIGINS: 'https://a.example, https://b.example',
+      PORTAL_EARLIER: '1927004',
+      PORTAL_LOG: 'requests',
+    };
+    expect(readCommand(['serve'], environment)).toMatchObject({
+      options: {
+        origins: ['https://a.example', 'https://b.example'],
+        earlierVisits: 1_927_004,
+        logRequests: true,
+        keepSeconds: 1,
+      },
+    });
   });
 
   it('decides where the environment speaks too', () => {

@@ -93,6 +93,14 @@ describe('a visit that is not counted', () => {
     expect((await get()).total).toBe(1);
   });
 
+  it('is the sixty-first of one visitor in a minute, who is told when to go on', async () => {
+    for (let visit = 0; visit < 60; visit++) await post();
+    const response = await post();
+    expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('60');
+    expect((await get()).total).toBe(60);
+  });
+
   it('is one by another method', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
       const response = await app.request('/visits', {method});
@@ -209,6 +217,20 @@ describe('the numbers', () => {
       expect(await get()).toMatchObject({today: visits, yesterday, week: inWeek, month: inMonth});
     }
     expect((await get()).total).toBe(120);
+  });
+
+  it('stay those of their days when the clock jumps over midnight and back', async () => {
+    now = new Date('2020-03-27T23:59:59+07:00');
+    await post();
+    now = new Date('2020-03-28T08:00:00+07:00');
+    await post();
+    await post();
+    expect(await get()).toMatchObject({today: 2, yesterday: 1, total: 3, online: 1});
+    now = new Date('2020-03-27T23:59:59+07:00');
+    await post();
+    expect(await get()).toMatchObject({today: 2, yesterday: 0, total: 2});
+    now = new Date('2020-03-28T08:00:01+07:00');
+    expect(await get()).toMatchObject({today: 2, yesterday: 2, total: 4});
   });
 
   it('change at midnight there, whatever the zone of the machine', async () => {
