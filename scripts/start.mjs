@@ -32,7 +32,10 @@ const build = () => {
 const createSite = (database) => {
   const site = new Hono();
   const articleUrl = '/?bai={id}';
-  site.route('/api', createApp(database, {articleUrl, title: 'Cổng thông tin điện tử xã Mẫu', keepSeconds: 1}));
+  site.route(
+    '/api',
+    createApp(database, {articleUrl, title: 'Cổng thông tin điện tử xã Mẫu', keepSeconds: 1}),
+  );
   const files = (folder, prefix) =>
     serveStatic({root: folder, rewriteRequestPath: (path) => path.slice(prefix.length)});
   site.use('/portal-widgets/*', files(join(root, 'dist/cdn'), '/portal-widgets'));

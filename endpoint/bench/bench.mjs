@@ -37,7 +37,11 @@ const crowd = (method, path, body) => [
     setupRequest: (request) => {
       const number = visitor++ & 0xffffff;
       const address = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
-      const headers = {'User-Agent': browser, 'X-Forwarded-For': address, 'Content-Type': 'text/plain'};
+      const headers = {
+        'User-Agent': browser,
+        'X-Forwarded-For': address,
+        'Content-Type': 'text/plain',
+      };
       return {...request, headers};
     },
   },
@@ -69,7 +73,8 @@ const reading = async (url) => {
     () => measure(bare.url, get('/articles')),
   );
   await bare.stop();
-  const ratio = row('GET /articles, kept', ours) / row('the same bytes from a bare Hono route', theirs);
+  const ratio =
+    row('GET /articles, kept', ours) / row('the same bytes from a bare Hono route', theirs);
   console.log(`${'ratio'.padEnd(52)} ${ratio.toFixed(2).padStart(7)}`);
   const [brotli] = await repeat(() => measure(url, get('/articles', {'Accept-Encoding': 'br'})));
   row('GET /articles, kept, brotli', brotli);

@@ -95,7 +95,7 @@ function operationPart(
 ): string {
   const rows = parameters.map(({name, description, schema, example}): [string, string] => [
     `<code>${name}</code>`,
-    `${inline(description)} ${typeOf(schema)}${
+    `${inline(description)} (${typeOf(schema)})${
       example === undefined ? '' : ` For example <code>${escapeHtml(String(example))}</code>.`
     }`,
   ]);
@@ -122,7 +122,7 @@ function fieldTable({properties = {}, required = []}: Schema): string {
   return table(
     Object.entries(properties).map(([name, schema]): [string, string] => [
       `<code>${name}</code>${required.includes(name) ? '' : ' (may be absent)'}`,
-      `${typeOf(schema)} ${inline(schema.description ?? '')}${
+      `${inline(schema.description ?? '')} (${typeOf(schema)})${
         schema.properties ? fieldTable(schema) : ''
       }`,
     ]),

@@ -37,7 +37,11 @@ const get = (summary: string, name: string, parameters: readonly object[], more:
   get: {
     summary,
     ...(parameters.length > 0 && {parameters}),
-    responses: {200: ok(name), ...notModified, ...problems(...(parameters.length > 0 ? [400] : []))},
+    responses: {
+      200: ok(name),
+      ...notModified,
+      ...problems(...(parameters.length > 0 ? [400] : [])),
+    },
     ...more,
   },
 });
@@ -47,7 +51,9 @@ const sent = (name: string, example: object) => ({
   required: true,
   content: {
     'application/json': {schema: ref(name), example},
-    'text/plain': {schema: {type: 'string', contentMediaType: 'application/json', contentSchema: ref(name)}},
+    'text/plain': {
+      schema: {type: 'string', contentMediaType: 'application/json', contentSchema: ref(name)},
+    },
   },
 });
 

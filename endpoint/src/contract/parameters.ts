@@ -26,9 +26,13 @@ export const articleParameters = [
   ),
   query('from', 'First day.', day, '2026-01-01'),
   query('to', 'Last day.', day),
-  query('sort', 'Newest first, or the best hits first. By default relevance with q, date without.', {
-    enum: [...orders],
-  }),
+  query(
+    'sort',
+    'Newest first, or the best hits first. By default relevance with q, date without.',
+    {
+      enum: [...orders],
+    },
+  ),
   query('page', 'From 1; a page past the last is empty.', {
     type: 'integer',
     minimum: 1,
@@ -40,7 +44,12 @@ export const articleParameters = [
 
 /** The parameters of `GET calendar`. */
 export const calendarParameters = [
-  query('from', 'First day. Without both, it is this week; with one, seven days.', day, '2026-11-23'),
+  query(
+    'from',
+    'First day. Without both, it is this week; with one, seven days.',
+    day,
+    '2026-11-23',
+  ),
   query('to', 'Last day; at most 400 days after the first.', day, '2026-11-29'),
 ];
 

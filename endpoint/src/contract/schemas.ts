@@ -104,12 +104,10 @@ const itemRequired = [
   '_portal',
 ];
 
-const feedExtension = object({total: count, page: {type: 'integer', minimum: 1}, page_count: count, count}, [
-  'total',
-  'page',
-  'page_count',
-  'count',
-]);
+const feedExtension = object(
+  {total: count, page: {type: 'integer', minimum: 1}, page_count: count, count},
+  ['total', 'page', 'page_count', 'count'],
+);
 
 const listOf = (item: string): JsonSchema =>
   object({items: list(ref(item)), _portal: object({count}, ['count'])}, ['items', '_portal']);
@@ -118,15 +116,7 @@ const listOf = (item: string): JsonSchema =>
 export function componentSchemas(): Record<string, JsonSchema> {
   return {
     Feed: promised(portal.feedSchema, {
-      required: [
-        'version',
-        'title',
-        'language',
-        'home_page_url',
-        'feed_url',
-        'items',
-        '_portal',
-      ],
+      required: ['version', 'title', 'language', 'home_page_url', 'feed_url', 'items', '_portal'],
       fields: {
         version: {const: 'https://jsonfeed.org/version/1.1'},
         title: {type: 'string'},

@@ -11,7 +11,8 @@ const deflate = promisify(gzip);
 const worthwhile = 1000;
 
 /** Types that shrink; pictures and PDF are compressed in themselves. */
-const compressible = /^(?:text\/|image\/svg\+xml|application\/(?:[\w.+-]+\+)?json|application\/yaml)/u;
+const compressible =
+  /^(?:text\/|image\/svg\+xml|application\/(?:[\w.+-]+\+)?json|application\/yaml)/u;
 
 /** Whether it is worth compressing a body. */
 export function isCompressible(contentType: string, length: number): boolean {

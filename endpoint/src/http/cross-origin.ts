@@ -39,7 +39,8 @@ export function openTo(origins: readonly string[]): MiddlewareHandler {
 }
 
 const isOwn = (c: Context, origin: string): boolean =>
-  URL.canParse(origin) && new URL(origin).host === (c.req.header('Host') ?? new URL(c.req.url).host);
+  URL.canParse(origin) &&
+  new URL(origin).host === (c.req.header('Host') ?? new URL(c.req.url).host);
 
 /**
  * The origins of a setting: `https://a.example, https://b.example`.

@@ -25,7 +25,8 @@ export class KeptAnswer {
     this.#tag = headers.etag ?? '';
     this.#isCompressible = isCompressible(headers['content-type'] ?? '', body.length);
     if (this.#isCompressible) {
-      headers.vary = headers.vary === undefined ? 'Accept-Encoding' : `${headers.vary}, Accept-Encoding`;
+      headers.vary =
+        headers.vary === undefined ? 'Accept-Encoding' : `${headers.vary}, Accept-Encoding`;
     }
     this.#headers = headers;
     this.size = body.length;
@@ -56,7 +57,11 @@ export class KeptAnswer {
   /** Compared weakly, and in every encoding: who has the bytes in one has what the answer says. */
   #matches(header: string): boolean {
     if (header.trim() === '*') return true;
-    const plain = (tag: string) => tag.trim().replace(/^W\//u, '').replace(/-(?:br|gzip)"$/u, '"');
+    const plain = (tag: string) =>
+      tag
+        .trim()
+        .replace(/^W\//u, '')
+        .replace(/-(?:br|gzip)"$/u, '"');
     return header.split(',').some((candidate) => plain(candidate) === this.#tag);
   }
 

@@ -20,8 +20,7 @@ export interface ReportSettings {
 const longestBody = 40_000;
 
 /**
- * `POST /articles/{id}/reports` keeps what a reader says is wrong in an article, for the editors: see
- * the command `reports`.
+ * `POST /articles/{id}/reports` keeps what a reader says is wrong in an article, for the editors.
  */
 export function createReportRoutes(database: Database, {now, proxies}: ReportSettings): Hono {
   const limit = new SenderLimit({most: 10, seconds: 600});
@@ -36,9 +35,7 @@ export function createReportRoutes(database: Database, {now, proxies}: ReportSet
       const wait = limit.take(senderOf(clientAddress(c, proxies)));
       if (wait > 0) return tooMany(instance, wait, 'Too many reports come from this address.');
       const id = c.req.param('id');
-      const result = isArticleId(id)
-        ? await addReport(database, id, report, now())
-        : 'no-article';
+      const result = isArticleId(id) ? await addReport(database, id, report, now()) : 'no-article';
       if (result === 'no-article') {
         return problem(404, {detail: 'There is no article with this id.', instance});
       }
@@ -70,7 +67,10 @@ function readText(
   if (typeof value !== 'string') {
     throw new BadParameter(field, JSON.stringify(value), allowed(field));
   }
-  const text = value.replace(/\p{Surrogate}/gu, '').replaceAll('\0', '').trim();
+  const text = value
+    .replace(/\p{Surrogate}/gu, '')
+    .replaceAll('\0', '')
+    .trim();
   if ([...text].length > longest[field]) throw new BadParameter(field, text, allowed(field));
   return text === '' ? undefined : text;
 }

@@ -49,7 +49,7 @@ export async function addReport(
   return row?.exists ? 'full' : 'no-article';
 }
 
-/** The newest reports, for the editors; those with an id up to `before` have been seen already. */
+/** The newest reports, for the editors. */
 export function listReports(database: Queryable, limit: number): Promise<StoredReport[]> {
   return database.query<StoredReport>(
     `select article_reports.id::integer as id, article_id, title as article_title, message,

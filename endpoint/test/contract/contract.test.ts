@@ -81,9 +81,9 @@ afterAll(() => database.close());
 
 describe('the document of the contract', () => {
   it('is what the schemas give, where it is served and where it is read', async () => {
-    const {version} = JSON.parse(
-      await readFile(join(root, 'endpoint/package.json'), 'utf8'),
-    ) as {version: string};
+    const {version} = JSON.parse(await readFile(join(root, 'endpoint/package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(contract, 'run: npm run openapi -w endpoint').toEqual(
       JSON.parse(JSON.stringify(openApi(version))),
     );

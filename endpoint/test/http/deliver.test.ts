@@ -14,7 +14,11 @@ const appThatKeeps = (milliseconds: number) => {
   result.use(identify(), deliver(milliseconds));
   result.get('/long', () => {
     asked += 1;
-    return cached({body: text, contentType: 'application/json', cacheControl: 'public, max-age=60'});
+    return cached({
+      body: text,
+      contentType: 'application/json',
+      cacheControl: 'public, max-age=60',
+    });
   });
   result.get('/short', () =>
     cached({body: '{}', contentType: 'application/json', cacheControl: 'public, max-age=60'}),

@@ -49,9 +49,7 @@ describe('two replicas on one PostgreSQL', () => {
       const {url} = replicas[number % 2]!;
       // Each visitor goes to both.
       const visitor = number >> 1;
-      return number % 4 < 2
-        ? visit(url, visitor)
-        : rate(url, realId, (number % 5) + 1, visitor);
+      return number % 4 < 2 ? visit(url, visitor) : rate(url, realId, (number % 5) + 1, visitor);
     });
     for (const response of await Promise.all(sent)) expect(response.status).toBe(200);
     // Answers are kept for a second.

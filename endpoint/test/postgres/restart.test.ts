@@ -10,7 +10,12 @@ let endpoint: RunningEndpoint;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  endpoint = await startEndpoint({dataDir: postgres.url(), port: 0, proxies: 1, log: () => undefined});
+  endpoint = await startEndpoint({
+    dataDir: postgres.url(),
+    port: 0,
+    proxies: 1,
+    log: () => undefined,
+  });
 });
 
 afterAll(async () => {
@@ -23,7 +28,9 @@ describe('a PostgreSQL server that cannot be used', () => {
     const url = new URL(postgres.url());
     url.password = 'wrong-secret';
     const opened = openDatabase(url.href);
-    await expect(opened).rejects.toThrow(/^The database at postgres:\/\/127\.0\.0\.1:\d+\/postgres cannot/u);
+    await expect(opened).rejects.toThrow(
+      /^The database at postgres:\/\/127\.0\.0\.1:\d+\/postgres cannot/u,
+    );
     await expect(opened).rejects.not.toThrow('wrong-secret');
     await expect(openDatabase('postgres://127.0.0.1:1/x')).rejects.toThrow('DATABASE_URL');
   });

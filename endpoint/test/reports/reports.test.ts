@@ -71,7 +71,9 @@ describe('a report that is refused', () => {
 describe('a report', () => {
   it('is kept for the editors, the newest first, with the words that it is about', async () => {
     const long = '😀'.repeat(2000);
-    expect((await send({message: '  Sai số điện thoại.\0 ', selection: 'A\uD800B'})).status).toBe(202);
+    expect((await send({message: '  Sai số điện thoại.\0 ', selection: 'A\uD800B'})).status).toBe(
+      202,
+    );
     expect((await send({message: long, selection: ''})).status).toBe(202);
     expect(await listReports(database, 10)).toMatchObject([
       {id: 2, article_id: realId, message: long, selection: null, received: now},

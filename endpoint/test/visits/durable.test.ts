@@ -50,7 +50,9 @@ describe('what was answered', () => {
       const answered = {visits: 0, ratings: 0};
       const send = async (number: number) => {
         const isVisit = number % 2 === 0;
-        const sending = isVisit ? visit(endpoint.url, number) : rate(endpoint.url, realId, 4, number);
+        const sending = isVisit
+          ? visit(endpoint.url, number)
+          : rate(endpoint.url, realId, 4, number);
         const response = await sending.catch(() => undefined);
         if (response?.status !== 200) return;
         answered[isVisit ? 'visits' : 'ratings'] += 1;

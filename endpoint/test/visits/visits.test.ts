@@ -146,7 +146,13 @@ describe('a visit', () => {
   it('leaves nothing in the database of who came', async () => {
     await post('load-secret', {'X-Forwarded-For': '203.0.113.7'});
     const rows = await database.query('select * from visit_sites natural join visit_days');
-    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['day', 'earlier', 'shard', 'site', 'visits']);
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+      'day',
+      'earlier',
+      'shard',
+      'site',
+      'visits',
+    ]);
   });
 
   it('may be sent by a page of any origin, without asking first', async () => {
