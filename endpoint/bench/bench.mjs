@@ -36,7 +36,8 @@ const crowd = (method, path, body) => [
     body,
     setupRequest: (request) => {
       const number = visitor++ & 0xffffff;
-      const address = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
+      // A neighbourhood each: visitors of one with the same browser are one.
+      const address = `${number >> 16}.${(number >> 8) & 255}.${number & 255}.1`;
       const headers = {
         'User-Agent': browser,
         'X-Forwarded-For': address,
