@@ -1,3 +1,4 @@
+import type {articleToolsTexts} from './vi/article-tools.ts';
 import type {articleViewTexts} from './vi/article-view.ts';
 import type {baseTexts} from './vi/base.ts';
 import type {careTexts} from './vi/care.ts';
@@ -23,6 +24,7 @@ export interface Texts {
   care: Translation<typeof careTexts>;
   'hot-news': Translation<typeof hotNewsTexts>;
   'article-view': Translation<typeof articleViewTexts>;
+  'article-tools': Translation<typeof articleToolsTexts>;
   'work-calendar': Translation<typeof workCalendarTexts>;
   'featured-list': Translation<typeof featuredListTexts>;
   'linked-sites': Translation<typeof linkedSitesTexts>;

@@ -75,6 +75,14 @@ export interface ArticleSummary {
   snippet?: string;
 }
 
+/** What readers think of an article: how many said so, and the mean of their scores. */
+export interface Rating {
+  /** How many readers. */
+  count: number;
+  /** Mean score from 1 (very dissatisfied) to 5 (very satisfied); missing while nobody has rated. */
+  average?: number;
+}
+
 /** One whole article. */
 export interface Article extends ArticleSummary {
   /** Body as foreign HTML: must pass the sanitiser before it is shown. */
@@ -82,6 +90,21 @@ export interface Article extends ArticleSummary {
   /** Absolute address that relative links and pictures in the body are resolved against. */
   bodyBase: string;
   attachments: readonly Attachment[];
+  /** What readers think of it, if the source counts that. */
+  rating?: Rating;
+  /** Articles on the same matter, as the editors chose them. */
+  related?: readonly ArticleSummary[];
+}
+
+/** A reader's score: 1 (very dissatisfied) to 5 (very satisfied). */
+export type Score = 1 | 2 | 3 | 4 | 5;
+
+/** What a reader reports about an article. */
+export interface ArticleReport {
+  /** The reader's own words, at most 2,000 characters. */
+  message: string;
+  /** The part of the text that it is about, at most 1,000 characters. */
+  selection?: string;
 }
 
 /** What became of an event ("lịch bổ sung", "thay đổi", "hoãn", "huỷ"). */

@@ -1,10 +1,13 @@
 import type {PortalError} from './errors.ts';
 import type {
   Article,
+  ArticleReport,
   ArticleSummary,
   Category,
   LinkedSite,
   Page,
+  Rating,
+  Score,
   VisitCounts,
   WorkEvent,
 } from './models.ts';
@@ -20,6 +23,12 @@ export interface AskOptions {
    * again failed: when it was fresh (milliseconds since the epoch), and why there is no newer one.
    */
   onStale?: (since: number, error: PortalError) => void;
+}
+
+/** How something is sent. */
+export interface SendOptions {
+  /** Ends the sending: the promise rejects. What has left by then may still arrive. */
+  signal: AbortSignal;
 }
 
 /** Which articles a list wants. Every field is optional; none means the newest of all. */
@@ -69,6 +78,16 @@ export interface PortalSource {
   visits?(options: AskOptions): Promise<VisitCounts>;
   /** Counts this visit. Never rejects: a visit that cannot be counted is silence. */
   recordVisit?(): void;
+  /**
+   * Sends a reader's score for an article, and nothing else about the reader. Asked once: a score must
+   * not count twice. Rejects with code `refused` or `forbidden` when it is not accepted.
+   */
+  rate?(id: string, score: Score, options: SendOptions): Promise<Rating>;
+  /**
+   * Sends a reader's report of a mistake in an article to whoever keeps the portal; resolves when it was
+   * accepted. Asked once. Rejects with code `refused` or `forbidden` when it is not accepted.
+   */
+  report?(id: string, report: ArticleReport, options: SendOptions): Promise<void>;
 }
 
 /** What a kind of source is made from. */

@@ -3,7 +3,7 @@ import type {Texts} from '../../locale/locale.ts';
 import type {WorkEvent} from '../../source/models.ts';
 import {now} from '../../time/clock.ts';
 import {calendarFile} from './calendar-file.ts';
-import {saveFile} from './save-file.ts';
+import {saveFile} from '../../base/save-file.ts';
 
 /** Where the events come from, and the words of the reader's language. */
 export interface SaveCalendarOptions {

@@ -28,7 +28,8 @@ export interface ClientEnvironment extends RequestEnvironment, RetryEnvironment 
   now(): number;
 }
 
-const browser: ClientEnvironment = {
+/** The browser's own. */
+export const browser: ClientEnvironment = {
   // Looked up at each call, so that a page may wrap it at any time.
   fetch: (url, options) => fetch(url, options),
   now: () => performance.now(),

@@ -33,6 +33,7 @@ export interface RequestEnvironment {
  *
  * @param isFresh - whether to ask past the browser's own cache (which then revalidates with its
  *   ETag: a conditional header of ours would need a preflight and give an empty 304)
+ * @param body - text to be sent with POST, as plain text so that browsers ask no permission first
  * @throws PortalError; a `TemporaryError` where asking again may help
  */
 export function requestJson(
@@ -40,10 +41,12 @@ export function requestJson(
   isFresh: boolean,
   signal: AbortSignal,
   environment: RequestEnvironment,
+  body?: string,
 ): Promise<Answer> {
   const request = async (signal: AbortSignal): Promise<Answer> => {
     const response = await connecting(url, environment, () =>
       environment.fetch(url, {
+        ...(body !== undefined && {method: 'POST', body}),
         mode: 'cors',
         credentials: 'omit',
         redirect: 'follow',

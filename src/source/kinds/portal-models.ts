@@ -89,12 +89,15 @@ export function attachmentsOf(files: readonly WireAttachment[], base: string): A
 /** The model of one whole article. A body in plain text becomes paragraphs. */
 export function articleOf(item: WireArticle, context: WireContext): Article {
   const summary = summaryOf(item, context);
+  const {rating, related = []} = item._portal ?? {};
   return {
     ...summary,
     bodyHtml: item.content_html?.trim() ? item.content_html : paragraphsOf(item.content_text ?? ''),
     // The body was written for the article's own page.
     bodyBase: summary.url ?? context.base,
     attachments: attachmentsOf(item.attachments, context.base),
+    ...(rating && {rating: withoutUndefined(rating)}),
+    ...(related.length > 0 && {related: related.map((other) => summaryOf(other, context))}),
   };
 }
 

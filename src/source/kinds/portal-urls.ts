@@ -48,11 +48,24 @@ export function articlesUrl(endpoint: string, query: ArticleQuery): string {
  *   list, and dots for what lies above it
  */
 export function articleUrl(endpoint: string, id: string): string {
+  return below(endpoint, `articles/${pathSegmentOf(id)}`);
+}
+
+/** Address where a reader's score goes; throws like `articleUrl`. */
+export function ratingsUrl(endpoint: string, id: string): string {
+  return below(endpoint, `articles/${pathSegmentOf(id)}/ratings`);
+}
+
+/** Address where a reader's report of a mistake goes; throws like `articleUrl`. */
+export function reportsUrl(endpoint: string, id: string): string {
+  return below(endpoint, `articles/${pathSegmentOf(id)}/reports`);
+}
+
+function pathSegmentOf(id: string): string {
   if (/^\s*\.{0,2}\s*$/.test(id)) {
     throw new PortalError('not-found', `There is no article with the id "${id}".`);
   }
-  const encoded = new URLSearchParams({id}).toString().slice('id='.length).split('+').join('%20');
-  return below(endpoint, `articles/${encoded}`);
+  return new URLSearchParams({id}).toString().slice('id='.length).split('+').join('%20');
 }
 
 /** Address of the list of categories. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {defaultClient, type Client} from '../client/client.ts';
+import {postJson} from '../client/post-json.ts';
 import {sendVisit} from '../client/send-visit.ts';
 import {PortalError} from '../errors.ts';
 import type {AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
@@ -11,6 +12,7 @@ import * as schemas from './portal-schema.ts';
 import * as urls from './portal-urls.ts';
 import {visitsOf, visitsSchema} from './portal-visits.ts';
 import {checkWhole, misfitOf, usableItems} from './usable-items.ts';
+import {withoutUndefined} from './without-undefined.ts';
 
 /** Most items of a list without pages that are kept: a year of the work of a province's leaders. */
 const itemLimit = 2000;
@@ -36,11 +38,13 @@ function checked<T extends v.GenericSchema>(
  *
  * @param client - what asks; by default the one that all sources of the page share
  * @param send - tells an address of a visit, once for each load of the page
+ * @param post - sends a value to an address, once
  */
 export function createPortalSource(
   settings: SourceSettings,
   client: Client = defaultClient,
   send: (url: string) => void = sendVisit,
+  post: (url: string, value: object, signal: AbortSignal) => Promise<unknown> = postJson,
 ): PortalSource {
   const {timeZone} = settings;
   const endpoint = resolveEndpoint(settings.endpoint, settings.base);
@@ -102,5 +106,15 @@ export function createPortalSource(
     },
 
     recordVisit: () => send(urls.visitsUrl(endpoint)),
+
+    async rate(id, score, {signal}) {
+      const url = urls.ratingsUrl(endpoint, id);
+      const answer = await post(url, {score}, signal);
+      return withoutUndefined(checked(schemas.ratingSchema, answer, url));
+    },
+
+    async report(id, {message, selection}, {signal}) {
+      await post(urls.reportsUrl(endpoint, id), {message, selection}, signal);
+    },
   };
 }

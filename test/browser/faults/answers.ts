@@ -136,6 +136,9 @@ export const wireVisits: object = {
   as_of: '2020-03-27T09:00:00+07:00',
 };
 
+/** What readers think of an article, with a score that has just been counted. */
+export const wireRating: object = {count: 12, average: 4.25};
+
 /** The good answer for what a path ends with; nothing when it is not of the contract. */
 export function goodAnswer(path: readonly string[]): object | undefined {
   const [last, before] = [...path].reverse();
@@ -144,5 +147,7 @@ export function goodAnswer(path: readonly string[]): object | undefined {
   if (last === 'calendar') return wireList(Array.from({length: 10}, (_, n) => wireEvent(n)));
   if (last === 'links') return wireLinks;
   if (last === 'visits') return wireVisits;
+  if (last === 'ratings') return wireRating;
+  if (last === 'reports') return {};
   return before === 'articles' && last ? wireArticle(decodeURIComponent(last)) : undefined;
 }
