@@ -21,7 +21,7 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also

@@ -1,4 +1,5 @@
 import createDOMPurify, {type Config, type DOMPurify} from 'dompurify';
+import {markMedia} from './embedded-media.ts';
 import {safeUrl} from './safe-url.ts';
 
 /** What the body of an article may hold; everything else goes, its text stays. */
@@ -38,7 +39,10 @@ const preparedPurifier = (): {purify: DOMPurify; config: Config} => {
   } catch {
     // The page's policy does not list the name, or another copy has made it.
   }
-  purifier = {purify: createDOMPurify(window), config};
+  const purify = createDOMPurify(window);
+  // Only adds a link before what is dropped; the link is checked like every other one.
+  purify.addHook('uponSanitizeElement', markMedia);
+  purifier = {purify, config};
   return purifier;
 };
 

@@ -113,7 +113,7 @@ export const en: Texts = {
       message: 'What is wrong?',
       send: 'Send',
       sending: 'Sending…',
-      empty: 'Please write a few words, or select the wrong passage before you press “Report an error”.',
+      empty: 'Please write a few words about what is wrong.',
       sent: 'Sent. Thank you.',
     },
     refusals: {

@@ -1,28 +1,37 @@
+import {sanitize} from '../../html/sanitize.ts';
+import type {Texts} from '../../locale/locale.ts';
 import type {Article} from '../../source/models.ts';
+import {shiftHeadings} from './body-headings.ts';
+import {captionFigures} from './caption-figures.ts';
+import {embedMedia} from './embed-media.ts';
+import {makeEnlargeable} from './enlargeable.ts';
 
-type Sanitize = typeof import('../../html/sanitize.ts').sanitize;
-
-let sanitize: Sanitize | undefined;
-
-/** Loads the sanitiser, once; rejects when it cannot be had, and the next call tries again. */
-export async function loadSanitizer(): Promise<void> {
-  sanitize ??= (await import('../../html/sanitize.ts')).sanitize;
+/** How a body is made. */
+export interface BodyOptions {
+  /** Name of the frame in which a wide table scrolls. */
+  tableLabel: string;
+  texts: Texts['article-tools'];
+  /** Level of the article's title, 1 to 6. */
+  headingLevel: number;
+  /** Hosts from which sound and film may be played, see `isAllowedHost`. */
+  mediaHosts: string;
 }
 
-/**
- * The body of an article as an element to insert; `undefined` until the sanitiser is loaded.
- *
- * @param tableLabel - name of the frame in which a wide table scrolls
- */
-export function articleBody(article: Article, tableLabel: string): HTMLElement | undefined {
-  // The sanitiser needs a document, which a server does not have.
-  if (!sanitize || typeof document === 'undefined') return undefined;
+/** The body of an article as an element to insert. */
+export function articleBody(article: Article, options: BodyOptions): HTMLElement {
   const body = document.createElement('div');
   body.className = 'body';
   body.setAttribute('part', 'body');
   body.append(sanitize(article.bodyHtml, article.bodyBase));
   for (const frame of body.querySelectorAll('.scroll')) {
-    frame.setAttribute('aria-label', frame.querySelector('caption')?.textContent || tableLabel);
+    frame.setAttribute(
+      'aria-label',
+      frame.querySelector('caption')?.textContent || options.tableLabel,
+    );
   }
+  embedMedia(body, options.mediaHosts, options.texts);
+  captionFigures(body);
+  shiftHeadings(body, options.headingLevel);
+  makeEnlargeable(body, options.texts);
   return body;
 }

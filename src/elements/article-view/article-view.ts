@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {choice, flag, number} from '../../base/attributes.ts';
 import {headingOf} from '../../base/heading.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
@@ -8,18 +9,33 @@ import {articleViewTexts} from '../../locale/vi/article-view.ts';
 import {PortalError} from '../../source/errors.ts';
 import type {Article} from '../../source/models.ts';
 import type {AskOptions, PortalSource} from '../../source/portal-source.ts';
-import {articleBody, loadSanitizer} from './article-body.ts';
+import type {ArticleContent} from './article-content.ts';
 import {styles} from './article-view.styles.ts';
 import {pageParameter, whenAddressChanges} from './page-parameter.ts';
+
+// For the types of its events, wherever this module is imported alone.
+export type {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
 
 /** Which article. */
 interface ArticleQuestion {
   id: string;
 }
 
+type ContentModule = typeof import('./article-content.ts');
+
+/** The body of an article and what stands around it; nothing until it is loaded. */
+let content: ContentModule | undefined;
+
+/** Loads it, once; rejects when it cannot be had, and the next call tries again. */
+const loadContent = async (): Promise<void> => {
+  content ??= await import('./article-content.ts');
+};
+
 /**
  * One article, whole: category, title, date and time, lead, body, author and source (the last two
- * always, Decree 43/2011/NĐ-CP art. 5(3)). The title is the heading.
+ * always, Decree 43/2011/NĐ-CP art. 5(3)), files, keywords, articles to go on with; with tools to print and
+ * to save it (Decree 42/2022/NĐ-CP art. 7) and more. The title is the heading; headings of the body are put
+ * below it. Sound and film play only from `media-hosts`, and nothing of them loads before it is pressed.
  *
  * @tag portal-article-view
  * @csspart category - the category above the title
@@ -28,8 +44,29 @@ interface ArticleQuestion {
  * @csspart picture - the picture above the body, where the body does not show it itself
  * @csspart body - the body
  * @csspart byline - author and source
+ * @csspart reading-time - how long it takes to read
+ * @csspart views - how often it was read
+ * @csspart toolbar - the tools
+ * @csspart tool - one tool
+ * @csspart status - what became of what a tool was to do
+ * @csspart panel - what a tool opened
+ * @csspart progress - how much has been read
+ * @csspart attachments - the attached files
+ * @csspart attachment - one file
+ * @csspart tags - the keywords
+ * @csspart tag - one keyword
+ * @csspart rating - the question how satisfied readers are, and the result
+ * @csspart score - one of the answers
+ * @csspart rating-result - what readers think, with their number
+ * @csspart related - a list of articles to go on with
+ * @csspart item - one of these articles
+ * @csspart title - its title, a link where it has an address
+ * @csspart viewer - the pictures, large, over the page
  * @cssprop {<length>} [--portal-title-size=1.625em] - size of the title
  * @cssprop {<color>} [--portal-color-category=inherit] - the category above the title
+ * @cssprop {<color>} [--portal-color-spoken=#ffe58a] - the ground of the sentence that is read out; its text is black
+ * @fires {PortalArticleSelectEvent} portal-article-select - a reader picks one of the articles to go on
+ *   with, which `article` has; bubbles, and `preventDefault()` keeps the browser from following the link
  * @example
  * ```html
  * <portal-article-view endpoint="https://portal.example/api" param="bai"></portal-article-view>
@@ -39,7 +76,8 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   static override readonly tag: string = 'portal-article-view';
   static override styles = [...PortalElement.styles, styles];
 
-  #body: {of: Article; element: HTMLElement} | undefined;
+  #content: ArticleContent | undefined;
+  #source: PortalSource | undefined;
   #endAddress: (() => void) | undefined;
 
   /** Id of the article; with `param`, of the one to show when the page's address names none. */
@@ -47,6 +85,30 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
 
   /** Name of the parameter of the page's address that holds the id, such as `bai` in `?bai=123`. */
   @property() param?: string;
+
+  /**
+   * What readers are offered to do with it: some of `print`, `save`, `size`, `share`, `copy`, `report`,
+   * `listen`. What the browser or the source cannot do is left out.
+   */
+  @property() tools = 'print save size share copy report listen';
+
+  /** How many related, newer and older articles to list below it, each 1 to 10; 0 for none. */
+  @property({converter: number(0)}) related = 0;
+
+  /** Template of an article's address, with `{id}` in it. Default: the provider's, else the article's own address. */
+  @property({attribute: 'article-href'}) articleHref?: string;
+
+  /** Asks readers how satisfied they are, anonymously (NĐ 224/2026 art. 10(3)b), where the source can count it. */
+  @property({converter: choice('on', 'off')}) rating: 'on' | 'off' = 'on';
+
+  /** Hosts whose sound and film may be played, such as `media.portal.example *.tube.example`; others become links. */
+  @property({attribute: 'media-hosts'}) mediaHosts = '';
+
+  /** Keeps the page's title, description, canonical link, Dublin Core, Open Graph and JSON-LD true to the article. */
+  @property({attribute: 'page-metadata', converter: flag}) pageMetadata = false;
+
+  /** Shows at the upper edge how much has been read. */
+  @property({converter: flag}) progress = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,6 +118,7 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endAddress?.();
+    this.#content?.end();
   }
 
   get #texts(): Texts['article-view'] {
@@ -100,12 +163,39 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
     options: AskOptions,
   ): Promise<Article> {
     if (!source.article) throw new PortalError('unsupported', 'The source has no single articles.');
+    this.#source = source;
     // Beside the article, not after it.
-    const sanitizer = loadSanitizer().catch((cause: unknown) => {
-      throw new PortalError('network', 'The sanitiser could not be loaded.', {cause});
+    const code = loadContent().catch((cause: unknown) => {
+      throw new PortalError('network', 'The code that shows articles could not be loaded.', {
+        cause,
+      });
     });
-    const [article] = await Promise.all([source.article(id, options), sanitizer]);
+    const [article] = await Promise.all([source.article(id, options), code]);
     return article;
+  }
+
+  protected override updated(): void {
+    const {shown} = this;
+    // What is given does not wait for the code that shows it.
+    if (shown && !content)
+      void loadContent().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+    this.#content?.shown(this.isConnected ? shown : undefined);
+  }
+
+  /** What shows the body; nothing while its code is not there, or where a server renders. */
+  get #parts(): ArticleContent | undefined {
+    // The sanitiser needs a document, which a server does not have.
+    if (!content || typeof document === 'undefined') return undefined;
+    return (this.#content ??= new content.ArticleContent(this, this.locale, () => ({
+      tableLabel: this.#texts.table,
+      timeZone: this.timeZone,
+      // What is given is only shown: nothing is asked or sent for it.
+      source: this.data ? undefined : this.#source,
+      template: this.articleHref ?? this.settings.articleHref,
+    })));
   }
 
   protected override isEmpty(): boolean {
@@ -136,55 +226,30 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   }
 
   protected override renderReady(article: Article): TemplateResult {
-    return html`${this.#renderDate(article)}
-      <article lang=${article.language ?? nothing}>
+    const parts = this.#parts;
+    return html`${parts?.renderProgress()} ${this.#renderFacts(article)}
+      ${parts?.renderTools(article)}
+      <article class=${parts?.sizeClass ?? nothing} lang=${article.language ?? nothing}>
         ${
           article.summary
             ? html`<p class="lead" part="lead"><bdi>${article.summary}</bdi></p>`
             : nothing
         }
-        ${this.#renderBody(article)}
+        ${parts ? parts.renderBody(article) : this.renderSkeleton()}
       </article>
-      ${this.#renderByline(article)}`;
+      ${this.#renderByline(article)} ${parts?.renderEnd(article)}`;
   }
 
-  #renderDate({published}: Article): unknown {
-    if (published === undefined) return nothing;
+  #renderFacts(article: Article): TemplateResult {
+    const {published} = article;
     const text = formatDateTime(published, this.locale.language, this.timeZone);
-    return html`<p class="muted" part="date">
-      <time datetime=${published}>${text}</time>
+    return html`<p class="muted facts">
+      ${
+        published === undefined
+          ? nothing
+          : html`<time part="date" datetime=${published}>${text}</time>`
+      }${this.#parts?.renderFacts(article)}
     </p>`;
-  }
-
-  #renderBody(article: Article): unknown {
-    if (this.#body?.of !== article) {
-      const element = articleBody(article, this.#texts.table);
-      this.#body = element && {of: article, element};
-    }
-    if (!this.#body) {
-      // Data that was set as a property did not wait for the sanitiser.
-      void loadSanitizer().then(() => this.requestUpdate());
-      return this.renderSkeleton();
-    }
-    return [this.#renderPicture(article, this.#body.element), this.#body.element];
-  }
-
-  /** The article's picture, unless the body shows the same one. */
-  #renderPicture({image}: Article, body: HTMLElement): unknown {
-    const isShown = [...body.querySelectorAll('img')].some(({src}) => src === image?.url);
-    if (!image || isShown) return nothing;
-    const {url, alt, width, height, caption} = image;
-    const picture = html`<img
-      src=${url}
-      alt=${alt}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      decoding="async"
-    />`;
-    return html`<figure class="picture" part="picture">
-      ${width && height ? picture : html`<span class="unsized">${picture}</span>`}
-      ${caption ? html`<figcaption><bdi>${caption}</bdi></figcaption>` : nothing}
-    </figure>`;
   }
 
   #renderByline({authors, source}: Article): TemplateResult {

@@ -68,7 +68,7 @@ export const articleToolsTexts = {
     message: 'Nội dung sai ở đâu?',
     send: 'Gửi',
     sending: 'Đang gửi…',
-    empty: 'Xin viết vài chữ, hoặc chọn đoạn sai trong bài trước khi bấm “Báo lỗi”.',
+    empty: 'Xin viết vài chữ về chỗ sai.',
     sent: 'Đã gửi. Cảm ơn bạn.',
   },
   /** Why something was not accepted, by the code of the error. */

@@ -1,0 +1,165 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {addStyles} from '../../base/add-styles.ts';
+import type {LocaleController} from '../../locale/locale-controller.ts';
+import {formatNumber} from '../../locale/number.ts';
+import type {Article} from '../../source/models.ts';
+import {articleBody} from './article-body.ts';
+import {contentStyles} from './article-content.styles.ts';
+import {formStyles} from './article-forms.styles.ts';
+import {ArticleContext, type ArticleHost, type ArticlePlace} from './article-context.ts';
+import {ArticleTools} from './article-tools.ts';
+import {attachmentList, tagList} from './attachments.ts';
+import {LazyPart} from './lazy-part.ts';
+import {readingTime} from './reading-time.ts';
+import type {PictureViewer} from './picture-viewer.ts';
+
+/**
+ * The body of an article and what stands around it. It loads beside the article; what is not seen at
+ * first, or that few readers use, loads when it is wanted.
+ */
+export class ArticleContent {
+  readonly #context: ArticleContext;
+  readonly #tools: ArticleTools;
+  readonly #related: LazyPart<import('./related-articles.ts').RelatedArticles>;
+  readonly #rating: LazyPart<import('./rating-form.ts').RatingForm>;
+  readonly #progress: LazyPart<import('./reading-progress.ts').ReadingProgress>;
+  readonly #metadata: LazyPart<import('./page-metadata.ts').PageMetadata>;
+  #body: {of: Article; key: string; element: HTMLElement} | undefined;
+  #viewer: PictureViewer | undefined;
+
+  constructor(host: ArticleHost, locale: LocaleController, place: () => ArticlePlace) {
+    const context = new ArticleContext(host, locale, place);
+    this.#context = context;
+    this.#tools = new ArticleTools(context);
+    const lazy = <T extends {end(): void}>(
+      load: () => Promise<new (context: ArticleContext) => T>,
+    ) => new LazyPart<T>(context, load);
+    this.#related = lazy(async () => (await import('./related-articles.ts')).RelatedArticles);
+    this.#rating = lazy(async () => (await import('./rating-form.ts')).RatingForm);
+    this.#progress = lazy(async () => (await import('./reading-progress.ts')).ReadingProgress);
+    this.#metadata = lazy(async () => (await import('./page-metadata.ts')).PageMetadata);
+    if (host.shadowRoot) addStyles(host.shadowRoot, contentStyles, formStyles);
+  }
+
+  /** What the text is drawn in: the size that the reader chose. */
+  get sizeClass(): string {
+    return `size-${this.#tools.size}`;
+  }
+
+  /** Ends what goes on beside showing the article: the element has left. */
+  end(): void {
+    this.#viewer?.close();
+    for (const part of [this.#tools, this.#related, this.#rating, this.#progress, this.#metadata]) {
+      part.end();
+    }
+  }
+
+  /** What the element shows has been rendered; nothing when it shows no article now. */
+  shown(article: Article | undefined): void {
+    const {host} = this.#context;
+    if (article && host.pageMetadata && host.isConnected) {
+      this.#metadata.use((metadata) => metadata.show(article));
+    } else {
+      this.#metadata.end();
+    }
+    if (!article || !host.progress) this.#progress.end();
+    if (!article) this.#tools.end();
+  }
+
+  renderProgress(): unknown {
+    if (!this.#context.host.progress) return nothing;
+    return this.#progress.use((progress) => progress.render());
+  }
+
+  /** Facts for the line below the title, each with the separator before it. */
+  renderFacts(article: Article): unknown {
+    const {texts, language} = this.#context;
+    const minutes = readingTime(article.summary, this.#bodyOf(article).textContent);
+    return html` <span part="reading-time">${texts.readingTime(`${minutes}`)}</span> ${
+        article.views === undefined
+          ? nothing
+          : html`<span part="views">${texts.views(formatNumber(article.views, language))}</span>`
+      }`;
+  }
+
+  renderTools(article: Article): unknown {
+    return this.#tools.render(article);
+  }
+
+  renderBody(article: Article): unknown {
+    const body = this.#bodyOf(article);
+    return [this.#renderPicture(article, body), body];
+  }
+
+  renderEnd(article: Article): unknown {
+    const {host, source} = this.#context;
+    const canRate = host.rating === 'on' && source?.rate !== undefined;
+    return [
+      attachmentList(article, this.#context),
+      tagList(article, this.#context),
+      canRate
+        ? (this.#rating.use((rating) => rating.render(article)) ??
+          html`<div class="extra rating"></div>`)
+        : nothing,
+      host.related >= 1 && source
+        ? this.#related.use((related) => related.render(article))
+        : nothing,
+    ];
+  }
+
+  #bodyOf(article: Article): HTMLElement {
+    const {host, texts, language, tableLabel} = this.#context;
+    const {headingLevel, mediaHosts} = host;
+    // What the body is made with; the texts change with the language.
+    const key = [headingLevel, mediaHosts, language].join('\n');
+    if (this.#body?.of !== article || this.#body.key !== key) {
+      this.#viewer?.close();
+      const element = articleBody(article, {headingLevel, mediaHosts, texts, tableLabel});
+      element.addEventListener('click', this.#onClick);
+      this.#body = {of: article, key, element};
+    }
+    return this.#body.element;
+  }
+
+  readonly #onClick = ({target}: Event): void => {
+    const button = (target as Element).closest<HTMLElement>('button.enlarge');
+    if (button) void this.#enlarge(button);
+  };
+
+  async #enlarge(button: HTMLElement): Promise<void> {
+    const {host, texts} = this.#context;
+    try {
+      const {PictureViewer} = await import('./picture-viewer.ts');
+      if (!host.shadowRoot || !button.isConnected) return;
+      this.#viewer?.close();
+      this.#viewer = new PictureViewer(host.shadowRoot, button, texts);
+    } catch (error) {
+      console.warn(`[portal-widgets] <${host.localName}> The viewer could not be opened.`, error);
+    }
+  }
+
+  /** The article's picture, unless the body shows the same one. */
+  #renderPicture({image}: Article, body: HTMLElement): TemplateResult | typeof nothing {
+    const isShown = [...body.querySelectorAll('img')].some(({src}) => src === image?.url);
+    if (!image || isShown) return nothing;
+    const {url, alt, width, height, caption} = image;
+    const picture = html`<img
+      src=${url}
+      alt=${alt}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      decoding="async"
+    />`;
+    return html`<figure class="picture" part="picture">
+      <button
+        class="enlarge"
+        type="button"
+        aria-label=${this.#context.texts.viewer.open(alt)}
+        @click=${this.#onClick}
+      >
+        ${width && height ? picture : html`<span class="unsized">${picture}</span>`}
+      </button>
+      ${caption ? html`<figcaption><bdi>${caption}</bdi></figcaption>` : nothing}
+    </figure>`;
+  }
+}

@@ -1,0 +1,59 @@
+import {css} from 'lit';
+
+/** Styles of what readers fill in below and above an article. */
+export const formStyles = css`
+  .field {
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    min-block-size: 2.25em;
+    padding: 0.25em 0.5em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: Field;
+    color: FieldText;
+    font: inherit;
+  }
+
+  .report,
+  .report .field {
+    inline-size: 100%;
+  }
+
+  .report label {
+    display: block;
+  }
+
+  .by-hand .field {
+    inline-size: 100%;
+  }
+
+  .form-notice:not(:empty) {
+    padding-block: 0.375em;
+    font-weight: 600;
+  }
+
+  .rating {
+    /* The form's height, for it loads after the article. */
+    min-block-size: 12em;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0 0 0.5em;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .score {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: 24px;
+  }
+`;

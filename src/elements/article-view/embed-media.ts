@@ -1,0 +1,66 @@
+import {embeddedMedia, isAllowedHost, type EmbeddedMedia} from '../../html/embedded-media.ts';
+import type {Texts} from '../../locale/locale.ts';
+
+type MediaTexts = Texts['article-tools'];
+
+/**
+ * Puts players in the place of the sound and film that an article names, where the page allows their
+ * host; elsewhere a link remains. Nothing is loaded, and no host hears of the reader, before the reader
+ * presses a button.
+ */
+export function embedMedia(body: Element, hosts: string, texts: MediaTexts): void {
+  for (const media of embeddedMedia(body)) {
+    const {url, link} = media;
+    if (isAllowedHost(url, hosts) && isPlayable(media)) link.replaceWith(playerOf(media, texts));
+    else nameLink(media, texts);
+  }
+}
+
+/** A page in a frame must be of another origin, for with scripts its own could leave the sandbox. */
+const isPlayable = ({kind, url}: EmbeddedMedia): boolean =>
+  kind !== 'frame' || new URL(url).origin !== location.origin;
+
+function nameLink({kind, url, link}: EmbeddedMedia, texts: MediaTexts): void {
+  link.textContent = texts.openAt(
+    texts.media[kind === 'audio' ? 'audio' : 'video'],
+    new URL(url).host,
+  );
+  link.rel = 'noopener';
+}
+
+function playerOf({kind, url}: EmbeddedMedia, texts: MediaTexts): HTMLElement {
+  const {host} = new URL(url);
+  if (kind === 'frame') return frameButton(url, texts.playFrom(host));
+  const player = document.createElement(kind);
+  player.className = 'player';
+  player.controls = true;
+  player.preload = 'none';
+  player.setAttribute('aria-label', texts.openAt(texts.media[kind], host));
+  if (kind === 'video') player.setAttribute('playsinline', '');
+  player.src = url;
+  return player;
+}
+
+/** A button in the shape of the film; the frame takes its place when it is pressed. */
+function frameButton(url: string, label: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'film';
+  button.textContent = `▶ ${label}`;
+  button.dataset.url = url;
+  button.addEventListener('click', () => {
+    const frame = document.createElement('iframe');
+    frame.className = 'film';
+    frame.title = label;
+    frame.setAttribute(
+      'sandbox',
+      'allow-scripts allow-same-origin allow-presentation allow-popups',
+    );
+    frame.allow = 'fullscreen; encrypted-media; picture-in-picture';
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.src = url;
+    button.replaceWith(frame);
+    frame.focus();
+  });
+  return button;
+}

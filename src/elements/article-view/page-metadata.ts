@@ -1,0 +1,95 @@
+import type {Article} from '../../source/models.ts';
+import type {ArticleContext} from './article-context.ts';
+import {headEntries, newsArticle, type HeadEntry, type MetadataPlace} from './metadata-of.ts';
+
+/** Longest description that is made from the text, characters. */
+const descriptionLimit = 200;
+
+/** The page has one title; the first element that wants it has it, until it leaves. */
+const claim: {by?: PageMetadata | undefined} = {};
+
+/**
+ * Keeps the page's title and the metadata in its head true to the article that is shown. What the page had
+ * is changed in place and put back, what it had not is added and removed.
+ */
+export class PageMetadata {
+  readonly #context: ArticleContext;
+  #shown: Article | undefined;
+  #undo: (() => void)[] = [];
+
+  constructor(context: ArticleContext) {
+    this.#context = context;
+  }
+
+  /** Follows what the element shows. */
+  show(article: Article): void {
+    if (article === this.#shown) return;
+    if (claim.by && claim.by !== this) {
+      console.warn(
+        '[portal-widgets] Two articles with page-metadata are on one page; the first keeps it.',
+      );
+      this.#shown = article;
+      return;
+    }
+    this.end();
+    claim.by = this;
+    this.#shown = article;
+    const place = this.#place();
+    this.#setTitle(article.title);
+    for (const entry of headEntries(article, place)) this.#setEntry(entry);
+    this.#addData(newsArticle(article, place));
+  }
+
+  /** Leaves the head as it was. */
+  end(): void {
+    this.#shown = undefined;
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+    if (claim.by === this) claim.by = undefined;
+  }
+
+  #place(): MetadataPlace {
+    const {host, language} = this.#context;
+    const text = host.shadowRoot?.querySelector('.body')?.textContent ?? '';
+    const description = text.replace(/\s+/g, ' ').trim().slice(0, descriptionLimit);
+    const {origin, pathname, search} = location;
+    return {address: origin + pathname + search, description, language};
+  }
+
+  #setTitle(title: string): void {
+    const isOwn = document.head.querySelector('title') === null;
+    const before = document.title;
+    document.title = title;
+    // The browser folds white space; what somebody else has set since is theirs.
+    const own = document.title;
+    this.#undo.push(() => {
+      if (document.title !== own) return;
+      if (isOwn) document.head.querySelector('title')?.remove();
+      else document.title = before;
+    });
+  }
+
+  #setEntry({tag, attribute, name, value}: HeadEntry): void {
+    const target = tag === 'meta' ? 'content' : 'href';
+    const present = document.head.querySelector(`${tag}[${attribute}="${name}" i]`);
+    const element = present ?? document.createElement(tag);
+    const before = present?.getAttribute(target);
+    if (!present) element.setAttribute(attribute, name);
+    element.setAttribute(target, value);
+    if (!present) document.head.append(element);
+    this.#undo.push(() => {
+      if (!present) return element.remove();
+      if (element.getAttribute(target) !== value) return;
+      if (typeof before === 'string') element.setAttribute(target, before);
+      else element.removeAttribute(target);
+    });
+  }
+
+  #addData(data: object): void {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    // As a node, for pages with Trusted Types take no text for a script, not even for one that is only data.
+    script.append(JSON.stringify(data).replace(/</g, '\\u003c'));
+    document.head.append(script);
+    this.#undo.push(() => script.remove());
+  }
+}

@@ -1,0 +1,149 @@
+import {html, nothing, render} from 'lit';
+import {addStyles} from '../../base/add-styles.ts';
+import type {Texts} from '../../locale/locale.ts';
+import {viewerStyles} from './picture-viewer.styles.ts';
+
+/** A picture of an article, in its large form. */
+interface LargePicture {
+  readonly url: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+/** How many times the size that fits there is at most; the style sheet has a class for each. */
+const largestZoom = 4;
+
+/** Shortest way of a finger that turns to another picture, CSS pixels. */
+const swipe = 50;
+
+const pictureOf = (button: HTMLElement): LargePicture => {
+  const image = button.querySelector('img');
+  const caption = button.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+  return {
+    url: button.dataset.large ?? image?.src ?? '',
+    alt: image?.alt ?? '',
+    caption: caption.trim(),
+  };
+};
+
+/**
+ * Shows the pictures of an article large, one at a time, over the page: with arrow keys or a swipe to the
+ * others, zoom, and Escape back to the picture from which the reader came.
+ */
+export class PictureViewer {
+  readonly #dialog = document.createElement('dialog');
+  readonly #texts: Texts['article-tools'];
+  readonly #buttons: readonly HTMLElement[];
+  readonly #pictures: readonly LargePicture[];
+  #index: number;
+  #zoom = 1;
+  #from: {x: number; y: number} | undefined;
+
+  /**
+   * @param root - the shadow tree that the viewer stands in while it is open
+   * @param opened - the button of the picture that is shown first
+   */
+  constructor(root: ShadowRoot, opened: HTMLElement, texts: Texts['article-tools']) {
+    addStyles(root, viewerStyles);
+    this.#texts = texts;
+    this.#buttons = [...root.querySelectorAll<HTMLElement>('button.enlarge')];
+    this.#pictures = this.#buttons.map(pictureOf);
+    this.#index = Math.max(0, this.#buttons.indexOf(opened));
+    this.#dialog.className = 'viewer';
+    this.#dialog.setAttribute('part', 'viewer');
+    this.#dialog.setAttribute('aria-label', texts.viewer.name);
+    this.#dialog.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#dialog.addEventListener('close', () => this.#onClose(opened));
+    this.#render();
+    root.append(this.#dialog);
+    this.#dialog.showModal();
+  }
+
+  /** Closes it, if it is still open. */
+  close(): void {
+    if (this.#dialog.open) this.#dialog.close();
+  }
+
+  #onClose(opened: HTMLElement): void {
+    this.#dialog.remove();
+    // The picture that was shown last, so that the reader goes on from there.
+    (this.#buttons[this.#index] ?? opened).focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const {key} = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // While it is zoomed the arrow keys move the picture.
+    if (key === 'ArrowLeft' && this.#zoom === 1) this.#turn(-1);
+    else if (key === 'ArrowRight' && this.#zoom === 1) this.#turn(1);
+    else if (key === '+' || key === '=') this.#zoomBy(1);
+    else if (key === '-') this.#zoomBy(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  #turn(step: 1 | -1): void {
+    const {length} = this.#pictures;
+    this.#index = (this.#index + step + length) % length;
+    this.#zoom = 1;
+    this.#render();
+  }
+
+  #zoomBy(step: 1 | -1): void {
+    this.#zoom = Math.min(largestZoom, Math.max(1, this.#zoom + step));
+    this.#render();
+  }
+
+  #onPointer({type, clientX: x, clientY: y, pointerType}: PointerEvent): void {
+    if (type === 'pointerdown') {
+      this.#from = pointerType === 'mouse' ? undefined : {x, y};
+      return;
+    }
+    const {x: fromX = x, y: fromY = y} = this.#from ?? {};
+    this.#from = undefined;
+    const way = x - fromX;
+    if (this.#zoom > 1 || Math.abs(way) < swipe || Math.abs(way) < 2 * Math.abs(y - fromY)) return;
+    this.#turn(way > 0 ? -1 : 1);
+  }
+
+  #render(): void {
+    const {viewer, close} = this.#texts;
+    const {length} = this.#pictures;
+    const picture = this.#pictures[this.#index];
+    const button = (label: string, sign: string, onClick: () => void, off = false): unknown =>
+      html`<button
+        class="tool"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        aria-disabled=${off ? 'true' : nothing}
+        @click=${onClick}
+      >
+        ${sign}
+      </button>`;
+    const onPointer = (event: PointerEvent): void => this.#onPointer(event);
+    render(
+      html`<div class="viewer-bar">
+          <span class="viewer-count" role="status"
+            >${length > 1 ? viewer.count(`${this.#index + 1}`, `${length}`) : ''}</span
+          >
+          ${length > 1 ? button(viewer.previous, '‹', () => this.#turn(-1)) : nothing}
+          ${length > 1 ? button(viewer.next, '›', () => this.#turn(1)) : nothing}
+          ${button(viewer.zoomOut, '−', () => this.#zoomBy(-1), this.#zoom === 1)}
+          ${button(viewer.zoomIn, '+', () => this.#zoomBy(1), this.#zoom === largestZoom)}
+          ${button(close, '✕', () => this.#dialog.close())}
+        </div>
+        <div
+          class="stage zoom-${this.#zoom}"
+          tabindex=${this.#zoom > 1 ? '0' : nothing}
+          @pointerdown=${onPointer}
+          @pointerup=${onPointer}
+          @dblclick=${() => this.#zoomBy(this.#zoom === 1 ? 1 : -1)}
+        >
+          <img src=${picture?.url ?? ''} alt=${picture?.alt ?? ''} draggable="false" />
+        </div>
+        ${picture?.caption ? html`<p class="viewer-caption"><bdi>${picture.caption}</bdi></p>` : nothing}`,
+      this.#dialog,
+    );
+  }
+}

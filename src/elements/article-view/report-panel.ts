@@ -1,0 +1,85 @@
+import {html, nothing} from 'lit';
+import type {Article} from '../../source/models.ts';
+import type {ArticleContext} from './article-context.ts';
+import type {ToolPanel} from './article-tools.ts';
+import {refusalText} from './refusal-text.ts';
+
+/** Most characters that are sent, as the contract says. */
+const messageLimit = 2000;
+const selectionLimit = 1000;
+
+/** A form by which readers report a mistake in an article, with the text that they had selected. */
+export class ReportPanel implements ToolPanel {
+  readonly #article: Article;
+  readonly #selection: string;
+  readonly #context: ArticleContext;
+  readonly #leaving = new AbortController();
+  #message = '';
+  #notice = '';
+  #state: 'open' | 'sending' | 'sent' = 'open';
+
+  constructor(article: Article, selection: string, context: ArticleContext) {
+    this.#article = article;
+    this.#selection = selection.slice(0, selectionLimit);
+    this.#context = context;
+  }
+
+  end(): void {
+    this.#leaving.abort();
+  }
+
+  render(): unknown {
+    const {reporting} = this.#context.texts;
+    if (this.#state === 'sent') return html`<p class="sent" tabindex="-1">${reporting.sent}</p>`;
+    const isSending = this.#state === 'sending';
+    return html`<form class="report" @submit=${(event: Event) => void this.#submit(event)}>
+      ${
+        this.#selection
+          ? html`<p class="muted">${reporting.about}:</p>
+              <blockquote><bdi>${this.#selection}</bdi></blockquote>`
+          : nothing
+      }
+      <label for="report-message">${reporting.message}</label>
+      <textarea
+        id="report-message"
+        class="field"
+        rows="4"
+        maxlength=${messageLimit}
+        aria-describedby="report-notice"
+        .value=${this.#message}
+        @input=${({target}: Event) => (this.#message = (target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <p id="report-notice" class="form-notice" role="status">${this.#notice}</p>
+      <button class="tool" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+        ${isSending ? reporting.sending : reporting.send}
+      </button>
+    </form>`;
+  }
+
+  #change(state: 'open' | 'sending' | 'sent', notice = ''): void {
+    this.#state = state;
+    this.#notice = notice;
+    this.#context.host.requestUpdate();
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.#state === 'sending') return;
+    const {source, texts} = this.#context;
+    const message = this.#message.trim();
+    if (!message) return this.#change('open', texts.reporting.empty);
+    this.#change('sending');
+    const report = {message, ...(this.#selection && {selection: this.#selection})};
+    try {
+      await source?.report?.(this.#article.id, report, {signal: this.#leaving.signal});
+      this.#change('sent');
+      // The button that had focus is gone; what is focused is read out.
+      const {host} = this.#context;
+      await host.updateComplete;
+      host.shadowRoot?.querySelector<HTMLElement>('.sent')?.focus();
+    } catch (error) {
+      // What the reader wrote stays, to be sent again.
+      if (!this.#leaving.signal.aborted) this.#change('open', refusalText(error, texts));
+    }
+  }
+}
