@@ -4,9 +4,13 @@ import {
   emptySource,
   failingSource,
   longSource,
+  mediaSource,
+  recordedSource,
+  refusingSource,
   sampleSource,
   silentSource,
   staleSource,
+  wholeSource,
 } from './sample-source.ts';
 import {link, section, type SectionOptions} from './section.ts';
 
@@ -28,9 +32,17 @@ export default meta;
 type Story = StoryObj<SectionOptions>;
 
 export const Article: Story = {};
+export const Complete: Story = {args: {source: wholeSource, related: 2}};
+export const WithoutTools: Story = {args: {tools: ''}};
+export const WithRecordings: Story = {args: {source: recordedSource}};
+export const WithFilms: Story = {
+  args: {source: mediaSource, 'media-hosts': 'media.portal.example video.example'},
+};
+export const WithProgress: Story = {args: {progress: true}};
+export const RatingAndReportRefused: Story = {args: {source: refusingSource}};
 export const English: Story = {globals: {language: 'en'}};
-export const Dark: Story = {globals: {theme: 'dark'}};
-export const Narrow: Story = {args: {width: '320px'}};
+export const Dark: Story = {args: {source: wholeSource, related: 2}, globals: {theme: 'dark'}};
+export const Narrow: Story = {args: {source: wholeSource, related: 2, width: '320px'}};
 export const LongWords: Story = {args: {source: longSource, width: '480px'}};
 export const Loading: Story = {args: {source: silentSource}};
 export const WithTitleOnly: Story = {args: {source: bareSource}};

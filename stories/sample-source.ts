@@ -54,7 +54,18 @@ export const article: Article = {
   summary:
     'Dữ liệu mẫu, không phải tin thật: phần tóm tắt đứng trước nội dung và cho biết điều chính của bài.',
   language: 'vi',
-  attachments: [],
+  views: 1062,
+  tags: ['phòng chống thiên tai', 'mùa mưa bão', 'tìm kiếm cứu nạn'],
+  attachments: [
+    {
+      url: 'https://portal.example/tep/ke-hoach.pdf',
+      mimeType: 'application/pdf',
+      title: 'Kế hoạch phòng, chống thiên tai (mẫu)',
+      size: 1_234_567,
+    },
+    {url: 'https://portal.example/tep/phu-luc.docx', mimeType: 'application/msword', size: 45_000},
+  ],
+  rating: {count: 128, average: 4.3},
   bodyBase: 'https://portal.example/bai/1',
   bodyHtml: `
     <p>Đoạn mở đầu của bài mẫu. Trong bài có <a href="/van-ban">liên kết đến văn bản</a>, chữ
@@ -73,6 +84,47 @@ export const sampleSource: PortalSource = {
   articles: ({limit = 10}) =>
     Promise.resolve({items: summaries.slice(0, limit), page: 1, total: summaries.length}),
   article: () => Promise.resolve(article),
+};
+
+/** The same, where readers can also rate and report, and the editors named related articles. */
+export const wholeSource: PortalSource = {
+  ...sampleSource,
+  article: () =>
+    Promise.resolve({...article, published: hoursAgo(50), related: summaries.slice(3, 5)}),
+  rate: () => Promise.resolve({count: 129, average: 4.3}),
+  report: () => Promise.resolve(),
+};
+
+/** The same with recordings of two voices. */
+export const recordedSource: PortalSource = {
+  article: () =>
+    Promise.resolve({
+      ...article,
+      attachments: ['Giọng nữ miền Bắc', 'Giọng nam miền Nam'].map((title, index) => ({
+        url: `https://portal.example/tep/giong-${index + 1}.mp3`,
+        mimeType: 'audio/mpeg',
+        title,
+        duration: 95 + index,
+      })),
+    }),
+};
+
+/** Takes neither scores nor reports. */
+export const refusingSource: PortalSource = {
+  ...sampleSource,
+  rate: () => Promise.reject(new PortalError('refused', 'A story.')),
+  report: () => Promise.reject(new PortalError('busy', 'A story.')),
+};
+
+/** Names sound and film of other sites. */
+export const mediaSource: PortalSource = {
+  article: () =>
+    Promise.resolve({
+      ...article,
+      bodyHtml: `<p>Phim của cổng:</p><video src="https://media.portal.example/phim.mp4"></video>
+        <p>Phim của một trang được phép:</p><iframe src="https://video.example/embed/1"></iframe>
+        <p>Phim của một trang khác:</p><iframe src="https://other.example/embed/1"></iframe>`,
+    }),
 };
 
 /** Never answers. */
