@@ -9,18 +9,18 @@ const named = (key: string): string => `portal-widgets:${key}`;
  */
 export function remembered(key: string): string | undefined {
   try {
-    return localStorage.getItem(named(key)) ?? inPage.get(key);
+    return inPage.get(key) ?? localStorage.getItem(named(key)) ?? undefined;
   } catch {
-    return inPage.get(key);
+    return undefined;
   }
 }
 
 /** Remembers a text on this device, or where that cannot be, until the page is left. Never throws. */
 export function remember(key: string, value: string): void {
-  inPage.set(key, value);
+  inPage.delete(key);
   try {
     localStorage.setItem(named(key), value);
   } catch {
-    // The page remembers.
+    inPage.set(key, value);
   }
 }
