@@ -117,7 +117,7 @@ describe('<portal-article-view>', () => {
     element.tools = '';
     await element.updateComplete;
     expect(textOf(element)).to.equal(
-      'Tin tức - Sự kiện Bài a 27/03/2020 09:00 Khoảng 1 phút đọc Ngày 26/3… Nội dung a ' +
+      'Tin tức - Sự kiện Bài a 27/03/2020 09:00 · Khoảng 1 phút đọc Ngày 26/3… Nội dung a ' +
         'Tác giả: Bình Minh, An Hòa Nguồn: Trung tâm TT&VH Ba Chẽ',
     );
     expect(oneInShadow(element, 'time').getAttribute('datetime')).to.equal(

@@ -72,11 +72,6 @@ export const contentStyles = css`
     pointer-events: none;
   }
 
-  .facts > * + *::before {
-    content: '·';
-    margin-inline: 0.375em;
-  }
-
   .progress {
     position: sticky;
     z-index: 1;

@@ -71,14 +71,17 @@ export class ArticleContent {
     return this.#progress.use((progress) => progress.render());
   }
 
-  /** Facts for the line below the title, each with the separator before it. */
+  /** Facts for the line below the title, after the date, each with a separator that copies and prints. */
   renderFacts(article: Article): unknown {
     const {texts, language} = this.#context;
     const minutes = readingTime(article.summary, this.#bodyOf(article).textContent);
-    return html` <span part="reading-time">${texts.readingTime(`${minutes}`)}</span> ${
+    return html`${article.published === undefined ? '' : ' · '}<span part="reading-time"
+        >${texts.readingTime(`${minutes}`)}</span
+      >
+      ${
         article.views === undefined
           ? nothing
-          : html`<span part="views">${texts.views(formatNumber(article.views, language))}</span>`
+          : html` · <span part="views">${texts.views(formatNumber(article.views, language))}</span>`
       }`;
   }
 

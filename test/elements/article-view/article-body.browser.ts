@@ -149,7 +149,7 @@ describe('what stands around an article', () => {
     const bodyHtml = `<p>${'chữ '.repeat(720)}</p>`;
     const element = await showArticle({bodyHtml, views: 12_345});
     const facts = oneInShadow(element, '.facts').textContent.replace(/\s+/g, ' ').trim();
-    expect(facts).to.equal('Khoảng 3 phút đọc 12.345 lượt xem');
+    expect(facts).to.equal('Khoảng 3 phút đọc · 12.345 lượt xem');
     const unknown = await showArticle();
     expect(inShadow(unknown, '[part=views]')).to.have.length(0);
   });
