@@ -7,6 +7,7 @@ import puppeteer from 'puppeteer-core';
 import {chrome109Launcher} from './scripts/chrome109-launcher.mjs';
 import {chromiumArguments, engines, startWebKitDriver} from './scripts/engines.mjs';
 import {startFaultServer} from './test/browser/fault-server.ts';
+import {startReferenceEndpoint} from './test/browser/reference-endpoint.ts';
 
 const engineId = process.env.ENGINE ?? 'chromium';
 const engine = engines.find(({id}) => id === engineId);
@@ -41,6 +42,19 @@ const faultServerPlugin = {
       ? {body: `export const faultServer = 'http://127.0.0.1:${faults.port}';`, type: 'js'}
       : undefined,
   serverStop: () => faults.close(),
+};
+
+let endpoint;
+
+/** The same for the reference endpoint; its database takes seconds to start, so only when asked for. */
+const referenceEndpointPlugin = {
+  name: 'reference-endpoint',
+  serve: async ({path}) => {
+    if (path !== '/test/browser/reference-endpoint-address.js') return undefined;
+    const {url} = await (endpoint ??= startReferenceEndpoint());
+    return {body: `export const referenceEndpoint = '${url}';`, type: 'js'};
+  },
+  serverStop: async () => (await endpoint)?.close(),
 };
 
 /** Leaves the totals where `npm test` adds them up. */
@@ -78,6 +92,7 @@ export default {
   testFramework: {config: {ui: 'bdd', timeout: 20_000, forbidOnly: true}},
   plugins: [
     faultServerPlugin,
+    referenceEndpointPlugin,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
   ],
   browsers: [await launchers[engineId]()],

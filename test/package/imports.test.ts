@@ -76,6 +76,7 @@ describe('the modules of the package', () => {
         'portal-widgets/elements/article-view',
         'portal-widgets/elements/article-view/define',
         'portal-widgets/sources/portal',
+        'portal-widgets/testing',
       ]),
     );
   });

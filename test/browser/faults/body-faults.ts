@@ -110,6 +110,12 @@ export const bodyFaults: Readonly<Record<string, Behaviour>> = {
   'just-too-big': changed((text) => text + ' '.repeat(5_000_001 - Buffer.byteLength(text))),
   'just-fits': changed((text) => text + ' '.repeat(5_000_000 - Buffer.byteLength(text))),
   'one-bad': spoilt({title: null}),
+  // In whatever list is asked for.
+  'first-bad': changed((text) => {
+    const answer = JSON.parse(text) as {items?: object[]};
+    const [first, ...others] = answer.items ?? [];
+    return JSON.stringify({...answer, items: [{...first, title: null}, ...others]});
+  }),
   'all-bad': list(() => [{title: 'no id'}, 1]),
   empty: list(() => []),
   // Says ten and brings nine: what a cut at the border of an item looks like.

@@ -1,0 +1,128 @@
+import {observeServerTime} from '../../time/server-time.ts';
+import {PortalError} from '../errors.ts';
+import {withDeadline} from './deadline.ts';
+import {readFreshness, type Freshness} from './freshness.ts';
+import {readBody} from './read-body.ts';
+import type {AnswerText, Reading} from './reading.ts';
+import {refusalOf} from './refusal.ts';
+import {TemporaryError} from './retry.ts';
+
+/** Longest time for a whole answer, headers and body, milliseconds. */
+const deadline = 10_000;
+
+/** Most bytes of an answer, after decompression. */
+const bodyLimit = 5_000_000;
+
+/** An answer from the server. */
+export interface Answer<T> {
+  /** What was read; `undefined` for an answer without a body (204). */
+  readonly value: T | undefined;
+  /** How long it may be kept; not at all when missing. */
+  readonly freshness: Freshness | undefined;
+}
+
+/** What a request depends on. */
+export interface RequestEnvironment {
+  fetch(url: string, options: RequestInit): Promise<Response>;
+  isOffline(): boolean;
+}
+
+/**
+ * Asks once. No cookies and no header of its own, so that browsers ask no permission first
+ * (preflight).
+ *
+ * @param reading - what becomes of the answer
+ * @param isFresh - whether to ask past the browser's own cache (which then revalidates with its
+ *   ETag: a conditional header of ours would need a preflight and give an empty 304)
+ * @throws PortalError; a `TemporaryError` where asking again may help
+ */
+export function request<T>(
+  url: string,
+  reading: Reading<T>,
+  isFresh: boolean,
+  signal: AbortSignal,
+  environment: RequestEnvironment,
+): Promise<Answer<T>> {
+  const ask = async (signal: AbortSignal): Promise<Answer<T>> => {
+    const response = await connecting(url, environment, () =>
+      environment.fetch(url, {
+        mode: 'cors',
+        credentials: 'omit',
+        redirect: 'follow',
+        cache: isFresh ? 'no-cache' : 'default',
+        signal,
+      }),
+    );
+    const {status, headers} = response;
+    observeServerTime(headers.get('date'), headers.get('age'));
+    // A service worker's own response has no address.
+    if (response.url && !/^https?:/.test(response.url)) {
+      throw new PortalError('network', `${url} led to ${response.url}, which is not http(s).`, {
+        url,
+      });
+    }
+    if (!response.ok) throw await refusalOf(response, url);
+    const hasBody = status !== 204 && status !== 205;
+    return {
+      value: hasBody ? reading.read(await readText(response, url, environment)) : undefined,
+      freshness: readFreshness(headers.get('cache-control')),
+    };
+  };
+  return withDeadline(
+    deadline,
+    signal,
+    ask,
+    () =>
+      new PortalError('timeout', `No complete answer from ${url} in ${deadline / 1000} s.`, {url}),
+  );
+}
+
+/** Reads a body as text, with what the headers say of it. */
+async function readText(
+  response: Response,
+  url: string,
+  environment: RequestEnvironment,
+): Promise<AnswerText> {
+  const {text, isComplete} = await connecting(url, environment, () =>
+    readBody(response, bodyLimit),
+  );
+  if (!isComplete) {
+    const message = `The answer of ${url} is larger than ${bodyLimit / 1e6} MB.`;
+    throw new PortalError('too-large', message, {url});
+  }
+  const {headers} = response;
+  const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  return {url, text, type: type.trim(), headers};
+}
+
+/** Runs a step that fails when there is no connection, or no permission to use it. */
+async function connecting<T>(
+  url: string,
+  environment: RequestEnvironment,
+  step: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    if (environment.isOffline()) {
+      throw new PortalError('offline', `No answer from ${url}: this device is offline.`, {
+        url,
+        cause,
+      });
+    }
+    if (typeof location === 'object' && location.protocol === 'https:' && url.startsWith('http:')) {
+      throw new PortalError(
+        'network',
+        `No answer from ${url}: the page is https, and browsers block http in it (mixed content).`,
+        {url, cause},
+      );
+    }
+    throw new TemporaryError(
+      'network',
+      `No answer from ${url}: the server cannot be reached or broke off, or its answer lacks the ` +
+        `header Access-Control-Allow-Origin, or the page's Content-Security-Policy does not list ` +
+        `it in connect-src.`,
+      {url, cause},
+    );
+  }
+}
