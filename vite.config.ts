@@ -67,6 +67,24 @@ const minifyCode: Plugin = {
   },
 };
 
+/** Where the worker lies that searches, beside the code that starts it. */
+const workerAddress = (path: string): Plugin => ({
+  name: 'worker-address',
+  enforce: 'pre',
+  // Kept from Vite, which would put the worker into the code that starts it; policies refuse that.
+  transform: (code, id) =>
+    id.endsWith('/static/searcher.ts')
+      ? {
+          code: code.replace("'./search-worker.ts', import.meta.url", '__WORKER_ADDRESS__'),
+          map: null,
+        }
+      : null,
+  renderChunk: (code) => {
+    if (!code.includes('__WORKER_ADDRESS__')) return null;
+    return {code: code.replace('__WORKER_ADDRESS__', `"${path}", import.meta.url`), map: null};
+  },
+});
+
 /** One entry per element, as `elements/<name>`. */
 const elementEntries = (): Record<string, string> =>
   Object.fromEntries(
@@ -78,7 +96,7 @@ const elementEntries = (): Record<string, string> =>
 
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
-  plugins: [compile, minifyTemplates, minifyCode],
+  plugins: [workerAddress('../workers/static-search.js'), compile, minifyTemplates, minifyCode],
   build: {
     outDir: 'dist/cdn',
     target,
@@ -89,6 +107,7 @@ const cdn: UserConfig = {
         'portal-widgets': 'src/autoloader.ts',
         'portal-widgets.all': 'src/define.ts',
         provider: 'src/provider/define.ts',
+        'workers/static-search': 'src/source/kinds/static/search-worker.ts',
         ...elementEntries(),
       },
       formats: ['es'],
@@ -107,7 +126,7 @@ const cdn: UserConfig = {
 
 /** For npm: one file per module, dependencies left to the page's own bundler. */
 const npm: UserConfig = {
-  plugins: [compile],
+  plugins: [workerAddress('./search-worker.js'), compile],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -5,6 +5,8 @@ type LoadSourceKind = () => Promise<SourceFactory>;
 
 const kinds = new Map<string, LoadSourceKind>([
   ['portal', async () => (await import('./kinds/portal.ts')).createPortalSource],
+  ['static', async () => (await import('./kinds/static.ts')).createStaticSource],
+  ['ical', async () => (await import('./kinds/ical.ts')).createIcalSource],
 ]);
 
 const normalized = (kind: string): string => kind.trim().toLowerCase();

@@ -1,9 +1,11 @@
 import {serve} from '@hono/node-server';
+import {Hono} from 'hono';
 import {createApp, migrate, openPglite, seed} from '../../endpoint/src/index.ts';
+import {staticTree} from './static-tree.ts';
 
 /** A reference endpoint that runs. */
 export interface ReferenceEndpoint {
-  /** Where it answers, without a slash at the end. */
+  /** Where it answers, without a slash at the end; the same as files is below `/static`. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -16,7 +18,16 @@ export async function startReferenceEndpoint(): Promise<ReferenceEndpoint> {
   const database = await openPglite();
   await migrate(database);
   await seed(database, {now});
-  const {fetch} = createApp(database, {now: () => now});
+  const app = createApp(database, {now: () => now});
+  const tree = await staticTree(app);
+  const site = new Hono();
+  site.get('/static/*', ({req}) => {
+    const file = tree.get(decodeURIComponent(new URL(req.url).pathname.slice('/static/'.length)));
+    const headers = {'access-control-allow-origin': '*'};
+    return new Response(file ?? null, {status: file ? 200 : 404, headers});
+  });
+  site.route('/', app);
+  const {fetch} = site;
   return new Promise((resolve, reject) => {
     const server = serve({fetch, port: 0, hostname: '127.0.0.1'}, ({port}) =>
       resolve({

@@ -10,7 +10,7 @@ export interface KeptAnswer {
   readonly since: number;
 }
 
-/** The last good answers by address, in memory; the one that was not used for longest goes first. */
+/** The last good answers by what was asked, in memory; the one that was not used for longest goes first. */
 export class AnswerCache {
   // A Map lists its entries in the order they were put in.
   readonly #answers = new Map<string, KeptAnswer>();
@@ -21,20 +21,20 @@ export class AnswerCache {
     this.#limit = limit;
   }
 
-  get(url: string): KeptAnswer | undefined {
-    const answer = this.#answers.get(url);
-    if (answer) this.keep(url, answer);
+  get(key: string): KeptAnswer | undefined {
+    const answer = this.#answers.get(key);
+    if (answer) this.keep(key, answer);
     return answer;
   }
 
-  keep(url: string, answer: KeptAnswer): void {
-    this.#answers.delete(url);
-    this.#answers.set(url, answer);
+  keep(key: string, answer: KeptAnswer): void {
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > this.#limit && oldest !== undefined) this.#answers.delete(oldest);
   }
 
-  forget(url: string): void {
-    this.#answers.delete(url);
+  forget(key: string): void {
+    this.#answers.delete(key);
   }
 }

@@ -2,7 +2,9 @@ import {now as serverNow} from '../../time/clock.ts';
 import {PortalError} from '../errors.ts';
 import type {AskOptions} from '../portal-source.ts';
 import {AnswerCache} from './answer-cache.ts';
-import {requestJson, type RequestEnvironment} from './request-json.ts';
+import {jsonReading} from './read-json.ts';
+import type {Reading} from './reading.ts';
+import {request, type RequestEnvironment} from './request.ts';
 import {withRetries, type RetryEnvironment} from './retry.ts';
 import {SingleFlight} from './single-flight.ts';
 
@@ -12,13 +14,16 @@ const cacheLimit = 50;
 /** The only place that touches the network. */
 export interface Client {
   /**
-   * Asks for a JSON document. Whoever asks for the same address at the same time shares one request;
-   * an answer is kept in memory as long as its `Cache-Control` allows, see `readFreshness`.
+   * Asks for a document. Whoever asks for the same address at the same time shares one request; an
+   * answer is kept in memory as long as its `Cache-Control` allows, see `readFreshness`.
    *
    * @param url - absolute http(s) address
-   * @returns the parsed JSON, frozen and shared; `undefined` when the answer has no body
+   * @param reading - what becomes of the answer
+   * @returns what was read, shared; `undefined` when the answer has no body
    * @throws PortalError, or the signal's reason when that is aborted
    */
+  get<T>(url: string, reading: Reading<T>, options: AskOptions): Promise<T | undefined>;
+  /** Asks for a JSON document, which is frozen. */
   getJson(url: string, options: AskOptions): Promise<unknown>;
 }
 
@@ -44,42 +49,58 @@ export function createClient(environment: Partial<ClientEnvironment> = {}): Clie
   const cache = new AnswerCache(cacheLimit);
   const flights = new SingleFlight<unknown>();
 
-  const request = async (url: string, isFresh: boolean, signal: AbortSignal): Promise<unknown> => {
+  const load = async <T>(
+    url: string,
+    key: string,
+    reading: Reading<T>,
+    isFresh: boolean,
+    signal: AbortSignal,
+  ): Promise<T | undefined> => {
     try {
-      const attempt = () => requestJson(url, isFresh, signal, own);
-      const {value, freshness} = await withRetries(attempt, signal, own);
-      if (freshness) cache.keep(url, {value, freshness, at: own.now(), since: serverNow()});
-      else cache.forget(url);
+      const attempt = () => request(url, reading, isFresh, signal, own);
+      const {value, freshness} = await (reading.isTrial
+        ? attempt()
+        : withRetries(attempt, signal, own));
+      if (freshness) cache.keep(key, {value, freshness, at: own.now(), since: serverNow()});
+      else cache.forget(key);
       return value;
     } catch (error) {
       // What is gone, or no longer for everybody, must not be shown again.
       const code = error instanceof PortalError && error.code;
-      if (code === 'not-found' || code === 'forbidden') cache.forget(url);
+      if (code === 'not-found' || code === 'forbidden') cache.forget(key);
       throw error;
     }
   };
 
-  const getJson = async (url: string, options: AskOptions): Promise<unknown> => {
+  const get = async <T>(
+    url: string,
+    reading: Reading<T>,
+    options: AskOptions,
+  ): Promise<T | undefined> => {
     const {signal, reload = false, onStale} = options;
     signal.throwIfAborted();
-    const kept = cache.get(url);
+    const key = `${reading.name} ${url}`;
+    const kept = cache.get(key);
     // What is kept here is asked for only once it is too old, so the browser's copy is too.
+    const isFresh = reload || kept !== undefined;
     const ask = (asker?: AbortSignal): Promise<unknown> =>
-      flights.join(url, asker, (shared) => request(url, reload || kept !== undefined, shared));
+      flights.join(key, asker, (shared) => load(url, key, reading, isFresh, shared));
+    // One key has one reading, so that what is kept under it is what that makes.
+    const given = (value: unknown): T | undefined => value as T | undefined;
 
     if (kept && !reload) {
       const age = own.now() - kept.at;
-      if (age < kept.freshness.fresh) return kept.value;
+      if (age < kept.freshness.fresh) return given(kept.value);
       if (age < kept.freshness.whileRevalidating) {
         // If this fails, the next to ask will see it.
         ask().catch(() => undefined);
-        return kept.value;
+        return given(kept.value);
       }
     }
     try {
-      return await ask(signal);
+      return given(await ask(signal));
     } catch (error) {
-      const old = cache.get(url);
+      const old = cache.get(key);
       if (
         !(error instanceof PortalError) ||
         signal.aborted ||
@@ -88,11 +109,11 @@ export function createClient(environment: Partial<ClientEnvironment> = {}): Clie
       )
         throw error;
       onStale?.(old.since, error);
-      return old.value;
+      return given(old.value);
     }
   };
 
-  return {getJson};
+  return {get, getJson: (url, options) => get(url, jsonReading, options)};
 }
 
 /** The client that all sources of a page share. */

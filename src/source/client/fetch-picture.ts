@@ -2,7 +2,7 @@ import {PortalError} from '../errors.ts';
 import {browser} from './client.ts';
 import {withDeadline} from './deadline.ts';
 import {errorCodeOf} from './refusal.ts';
-import type {RequestEnvironment} from './request-json.ts';
+import type {RequestEnvironment} from './request.ts';
 
 /** Longest time for a whole picture, milliseconds. */
 const deadline = 15_000;

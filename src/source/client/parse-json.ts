@@ -19,7 +19,7 @@ export const beginningOf = (text: string): string =>
  * characters and more than one in 200. Vietnamese in a one-byte encoding has five times as many
  * even in a list that is mostly addresses; one broken record in a sound list has fewer.
  */
-function isWronglyEncoded(text: string): boolean {
+export function isWronglyEncoded(text: string): boolean {
   const count = text.split('\uFFFD').length - 1;
   return count >= 3 && count * 200 > text.length;
 }

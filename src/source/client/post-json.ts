@@ -1,6 +1,7 @@
 import {PortalError} from '../errors.ts';
 import {browser} from './client.ts';
-import {requestJson, type RequestEnvironment} from './request-json.ts';
+import {jsonReading} from './read-json.ts';
+import {request, type RequestEnvironment} from './request.ts';
 
 /**
  * Sends a value, once: what was sent may have arrived although no answer came back, so nothing here asks
@@ -19,7 +20,14 @@ export async function postJson(
 ): Promise<unknown> {
   signal.throwIfAborted();
   try {
-    const answer = await requestJson(url, false, signal, environment, JSON.stringify(value));
+    const answer = await request(
+      url,
+      jsonReading,
+      false,
+      signal,
+      environment,
+      JSON.stringify(value),
+    );
     return answer.value;
   } catch (error) {
     // 404 is that of the address: there is nobody who takes it, while the article is there.

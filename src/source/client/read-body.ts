@@ -33,3 +33,35 @@ export async function readBody(response: Response, limit: number): Promise<BodyT
     }
   }
 }
+
+/**
+ * Reads a body as bytes.
+ *
+ * @param limit - most bytes, counted as they arrive; what comes after them is not fetched
+ * @returns nothing when there are more
+ */
+export async function readBytes(
+  response: Response,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  while (reader) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    parts.push(value);
+    size += value.length;
+    if (size > limit) {
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const part of parts) {
+    bytes.set(part, end);
+    end += part.length;
+  }
+  return bytes;
+}

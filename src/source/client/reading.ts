@@ -2,7 +2,10 @@
 export interface AnswerText {
   /** Address that was asked, for messages. */
   readonly url: string;
+  /** Empty where the answer was read as bytes. */
   readonly text: string;
+  /** The body as it came, where that was asked for. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** What the server calls it: a media type in small letters, without parameters; may be empty. */
   readonly type: string;
   /** Of other origins only those that the server exposes. */
@@ -18,6 +21,11 @@ export interface Reading<T> {
    * again at once. Default `false`.
    */
   readonly isTrial?: boolean;
+  /**
+   * Where the answer is wanted as bytes: how many at most, and how long they may take (milliseconds),
+   * since these are files that nobody would call an answer.
+   */
+  readonly binary?: {readonly limit: number; readonly deadline: number};
   /**
    * Makes what is kept, and shared by all who ask: never change it afterwards.
    *

@@ -2,7 +2,7 @@ import {observeServerTime} from '../../time/server-time.ts';
 import {PortalError} from '../errors.ts';
 import {withDeadline} from './deadline.ts';
 import {readFreshness, type Freshness} from './freshness.ts';
-import {readBody} from './read-body.ts';
+import {readBody, readBytes} from './read-body.ts';
 import type {AnswerText, Reading} from './reading.ts';
 import {refusalOf} from './refusal.ts';
 import {TemporaryError} from './retry.ts';
@@ -34,6 +34,7 @@ export interface RequestEnvironment {
  * @param reading - what becomes of the answer
  * @param isFresh - whether to ask past the browser's own cache (which then revalidates with its
  *   ETag: a conditional header of ours would need a preflight and give an empty 304)
+ * @param body - text to be sent with POST, as plain text so that browsers ask no permission first
  * @throws PortalError; a `TemporaryError` where asking again may help
  */
 export function request<T>(
@@ -42,10 +43,12 @@ export function request<T>(
   isFresh: boolean,
   signal: AbortSignal,
   environment: RequestEnvironment,
+  body?: string,
 ): Promise<Answer<T>> {
   const ask = async (signal: AbortSignal): Promise<Answer<T>> => {
     const response = await connecting(url, environment, () =>
       environment.fetch(url, {
+        ...(body !== undefined && {method: 'POST', body}),
         mode: 'cors',
         credentials: 'omit',
         redirect: 'follow',
@@ -64,35 +67,42 @@ export function request<T>(
     if (!response.ok) throw await refusalOf(response, url);
     const hasBody = status !== 204 && status !== 205;
     return {
-      value: hasBody ? reading.read(await readText(response, url, environment)) : undefined,
+      value: hasBody
+        ? reading.read(await readAnswer(response, url, reading, environment))
+        : undefined,
       freshness: readFreshness(headers.get('cache-control')),
     };
   };
+  const limit = reading.binary?.deadline ?? deadline;
   return withDeadline(
-    deadline,
+    limit,
     signal,
     ask,
-    () =>
-      new PortalError('timeout', `No complete answer from ${url} in ${deadline / 1000} s.`, {url}),
+    () => new PortalError('timeout', `No complete answer from ${url} in ${limit / 1000} s.`, {url}),
   );
 }
 
-/** Reads a body as text, with what the headers say of it. */
-async function readText(
+/** Reads a body, as text or as bytes, with what the headers say of it. */
+async function readAnswer(
   response: Response,
   url: string,
+  {binary}: Reading<unknown>,
   environment: RequestEnvironment,
 ): Promise<AnswerText> {
-  const {text, isComplete} = await connecting(url, environment, () =>
-    readBody(response, bodyLimit),
-  );
-  if (!isComplete) {
-    const message = `The answer of ${url} is larger than ${bodyLimit / 1e6} MB.`;
-    throw new PortalError('too-large', message, {url});
-  }
+  const limit = binary?.limit ?? bodyLimit;
   const {headers} = response;
   const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';');
-  return {url, text, type: type.trim(), headers};
+  const answer = {url, type: type.trim(), headers};
+  const read = <T>(step: () => Promise<T>): Promise<T> => connecting(url, environment, step);
+  if (binary) {
+    const bytes = await read(() => readBytes(response, limit));
+    if (bytes) return {...answer, bytes, text: ''};
+  } else {
+    const {text, isComplete} = await read(() => readBody(response, limit));
+    if (isComplete) return {...answer, text};
+  }
+  const message = `The answer of ${url} is larger than ${limit / 1e6} MB.`;
+  throw new PortalError('too-large', message, {url});
 }
 
 /** Runs a step that fails when there is no connection, or no permission to use it. */

@@ -76,6 +76,7 @@ export const articleSchema = v.object({
 export const feedSchema = v.object({
   version: v.pipe(v.string(), v.startsWith('https://jsonfeed.org/version/')),
   items: v.array(v.unknown()),
+  next_url: lenient(v.string()),
   _portal: lenient(
     v.object({
       total: lenient(count),

@@ -2,7 +2,7 @@ import {PortalError} from '../errors.ts';
 import type {ArticleQuery, CalendarRange} from '../portal-source.ts';
 
 /** A path below an endpoint; a query that the endpoint itself has stays, in front of the parameters. */
-function below(
+export function below(
   endpoint: string,
   path: string,
   parameters: readonly [string, string | number | undefined][] = [],

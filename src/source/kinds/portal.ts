@@ -1,36 +1,20 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {defaultClient, type Client} from '../client/client.ts';
 import {postJson} from '../client/post-json.ts';
 import {sendVisit} from '../client/send-visit.ts';
 import {PortalError} from '../errors.ts';
 import type {AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
+import {checked} from './checked.ts';
 import {eventOf, eventSchema} from './portal-calendar.ts';
 import {linkOf, linkSchema} from './portal-links.ts';
-import {articleOf, categoryOf, summaryOf, type WireContext} from './portal-models.ts';
+import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
 import * as urls from './portal-urls.ts';
 import {visitsOf, visitsSchema} from './portal-visits.ts';
-import {checkWhole, misfitOf, usableItems} from './usable-items.ts';
+import {checkWhole, usableItems} from './usable-items.ts';
+import {askForList, type ModelOf} from './whole-list.ts';
 import {withoutUndefined} from './without-undefined.ts';
-
-/** Most items of a list without pages that are kept: a year of the work of a province's leaders. */
-const itemLimit = 2000;
-
-/** An answer as its schema describes it; rejected as a whole when it does not fit. */
-function checked<T extends v.GenericSchema>(
-  schema: T,
-  answer: unknown,
-  url: string,
-): v.InferOutput<T> {
-  const result = v.safeParse(schema, answer);
-  if (result.success) return result.output;
-  throw new PortalError(
-    'invalid',
-    `The answer of ${url} does not follow the contract: ${misfitOf(result.issues)}`,
-    {url},
-  );
-}
 
 /**
  * A source that speaks the endpoint contract, see `endpoint/README.md`. Times, addresses and
@@ -42,7 +26,7 @@ function checked<T extends v.GenericSchema>(
  */
 export function createPortalSource(
   settings: SourceSettings,
-  client: Client = defaultClient,
+  client: Pick<Client, 'getJson'> = defaultClient,
   send: (url: string) => void = sendVisit,
   post: (url: string, value: object, signal: AbortSignal) => Promise<unknown> = postJson,
 ): PortalSource {
@@ -50,20 +34,12 @@ export function createPortalSource(
   const endpoint = resolveEndpoint(settings.endpoint, settings.base);
   const context = {base: urls.baseOf(endpoint), timeZone};
 
-  /** A list that comes as a whole. */
-  const list = async <T extends v.GenericSchema, M>(
+  const list = <T extends v.GenericSchema, M>(
     url: string,
     schema: T,
-    modelOf: (item: v.InferOutput<T>, context: WireContext) => M | undefined,
+    modelOf: ModelOf<T, M>,
     options: AskOptions,
-  ): Promise<readonly M[]> => {
-    const answer = await client.getJson(url, options);
-    if (answer === undefined) return [];
-    const {items, _portal} = checked(schemas.listSchema, answer, url);
-    checkWhole(items, _portal?.count, url);
-    const usable = usableItems(items, schema, Object(answer) as object, url, itemLimit);
-    return usable.flatMap((item) => modelOf(item, context) ?? []);
-  };
+  ): Promise<readonly M[]> => askForList(client, {url, schema, modelOf, context}, options);
 
   return {
     async article(id, options) {

@@ -141,10 +141,13 @@ export const wireRating: object = {count: 12, average: 4.25};
 
 /** The good answer for what a path ends with; nothing when it is not of the contract. */
 export function goodAnswer(path: readonly string[]): object | undefined {
-  const [last, before] = [...path].reverse();
-  if (last === 'articles') return wireFeed(wireItems(10), 43);
+  // The same as files: `articles.json`.
+  const [last, before] = [...path].reverse().map((name) => name.replace(/\.json$/, ''));
+  if (last === 'articles' || before === 'sections') return wireFeed(wireItems(10), 43);
   if (last === 'categories') return wireCategories;
   if (last === 'calendar') return wireList(Array.from({length: 10}, (_, n) => wireEvent(n)));
+  if (before === 'calendar' && last === 'index') return {weeks: ['2020-W13']};
+  if (before === 'calendar') return wireList(Array.from({length: 10}, (_, n) => wireEvent(n)));
   if (last === 'links') return wireLinks;
   if (last === 'visits') return wireVisits;
   if (last === 'ratings') return wireRating;
