@@ -3,7 +3,7 @@ import {basename, dirname} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {build, defineConfig, type Plugin, type UserConfig} from 'vite';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
@@ -94,6 +94,31 @@ const elementEntries = (): Record<string, string> =>
     ]),
   );
 
+/** The worker is a file of its own: what elements share needs a document, which workers do not have. */
+const searchWorker: Plugin = {
+  name: 'search-worker',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: [compile, minifyCode],
+      build: {
+        outDir: 'dist/cdn',
+        emptyOutDir: false,
+        target,
+        sourcemap: true,
+        minify: false,
+        lib: {
+          entry: {'workers/static-search': 'src/source/kinds/static/search-worker.ts'},
+          formats: ['es'],
+        },
+        rolldownOptions: {output: {minify: false, entryFileNames: '[name].js'}},
+      },
+    });
+  },
+};
+
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
   plugins: [workerAddress('../workers/static-search.js'), compile, minifyTemplates, minifyCode],
@@ -107,7 +132,6 @@ const cdn: UserConfig = {
         'portal-widgets': 'src/autoloader.ts',
         'portal-widgets.all': 'src/define.ts',
         provider: 'src/provider/define.ts',
-        'workers/static-search': 'src/source/kinds/static/search-worker.ts',
         ...elementEntries(),
       },
       formats: ['es'],

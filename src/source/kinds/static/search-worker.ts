@@ -35,4 +35,4 @@ export function listen(scope: WorkerScope): void {
   };
 }
 
-if ('WorkerGlobalScope' in globalThis) listen(globalThis as WorkerScope);
+if ('WorkerGlobalScope' in globalThis) listen(globalThis);
