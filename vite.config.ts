@@ -3,7 +3,7 @@ import {basename, dirname} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
-import {build, defineConfig, type Plugin, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
@@ -94,31 +94,6 @@ const elementEntries = (): Record<string, string> =>
     ]),
   );
 
-/** The worker is a file of its own: what elements share needs a document, which workers do not have. */
-const searchWorker: Plugin = {
-  name: 'search-worker',
-  async closeBundle() {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      plugins: [compile, minifyCode],
-      build: {
-        outDir: 'dist/cdn',
-        emptyOutDir: false,
-        target,
-        sourcemap: true,
-        minify: false,
-        lib: {
-          entry: {'workers/static-search': 'src/source/kinds/static/search-worker.ts'},
-          formats: ['es'],
-        },
-        rolldownOptions: {output: {minify: false, entryFileNames: '[name].js'}},
-      },
-    });
-  },
-};
-
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
   plugins: [workerAddress('../workers/static-search.js'), compile, minifyTemplates, minifyCode],
@@ -148,6 +123,22 @@ const cdn: UserConfig = {
   },
 };
 
+/** The worker is a file of its own: what elements share needs a document, which workers do not have. */
+const worker: UserConfig = {
+  plugins: [compile, minifyCode],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target,
+    sourcemap: true,
+    lib: {
+      entry: {'workers/static-search': 'src/source/kinds/static/search-worker.ts'},
+      formats: ['es'],
+    },
+    rolldownOptions: {output: {minify: false, entryFileNames: '[name].js'}},
+  },
+};
+
 /** For npm: one file per module, dependencies left to the page's own bundler. */
 const npm: UserConfig = {
   plugins: [workerAddress('./search-worker.js'), compile],
@@ -168,5 +159,5 @@ const npm: UserConfig = {
 export default defineConfig(({mode}) => ({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  ...(mode === 'npm' ? npm : cdn),
+  ...({npm, worker}[mode] ?? cdn),
 }));

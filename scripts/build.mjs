@@ -8,6 +8,7 @@ const steps = [
   ['vite', ['build', '--mode', 'npm', '--logLevel', 'warn']],
   ['tsc', ['--project', 'tsconfig.build.json']],
   ['vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']],
+  ['vite', ['build', '--mode', 'worker', '--logLevel', 'warn']],
 ];
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});

@@ -24,9 +24,11 @@ const isOutdated = () => {
 const build = () => {
   console.log('start: building the elements');
   const vite = join(root, 'node_modules', programs.vite);
-  const parameters = [vite, 'build', '--mode', 'cdn', '--logLevel', 'warn'];
-  const {status} = spawnSync(process.execPath, parameters, {cwd: root, stdio: 'inherit'});
-  if (status !== 0) throw new SetupError('The elements could not be built; see above.');
+  for (const mode of ['cdn', 'worker']) {
+    const parameters = [vite, 'build', '--mode', mode, '--logLevel', 'warn'];
+    const {status} = spawnSync(process.execPath, parameters, {cwd: root, stdio: 'inherit'});
+    if (status !== 0) throw new SetupError('The elements could not be built; see above.');
+  }
 };
 
 const createSite = (database) => {
