@@ -3,8 +3,12 @@ import type {AskOptions, PortalSource} from '../source/portal-source.ts';
 import {ensure, ensurePortalError, rejectionOf, shown, soon} from './expectations.ts';
 import type {Check, OpenSource, SourceQuestion, SourceUnderTest} from './source-under-test.ts';
 
-/** A question whose answer one waits for. */
-type AskedQuestion = Exclude<SourceQuestion, 'recordVisit'>;
+/** A question that changes nothing, so that it can be asked again and again. */
+type AskedQuestion = Exclude<SourceQuestion, 'recordVisit' | 'rate' | 'report'>;
+
+/** Whether a question changes nothing. */
+export const isAsked = (question: SourceQuestion): question is AskedQuestion =>
+  !['recordVisit', 'rate', 'report'].includes(question);
 
 /** Asks a question in its plainest form. */
 export type Ask = (source: PortalSource, options: AskOptions) => Promise<unknown>;

@@ -6,6 +6,7 @@ import type {
   LinkedSite,
   Page,
   Picture,
+  Rating,
   VisitCounts,
   WorkEvent,
 } from '../source/models.ts';
@@ -131,17 +132,27 @@ const summaryFields: Fields<ArticleSummary> = {
   snippet: [text],
 };
 
+/** What readers think of an article. */
+export const ratingShape = record<Rating>({
+  count,
+  average: [shape('a number from 1 to 5', (value) => Number(value) >= 1 && Number(value) <= 5)],
+});
+
+const summaryShape = record<ArticleSummary>(summaryFields);
+
 /** One whole article. */
 export const articleShape = record<Article>({
   ...summaryFields,
   bodyHtml: anyText,
   bodyBase: webAddress,
   attachments: listOf(attachment),
+  rating: [ratingShape],
+  related: [listOf(summaryShape)],
 });
 
 /** One page of a list of articles. */
 export const pageShape = record<Page<ArticleSummary>>({
-  items: listOf(record<ArticleSummary>(summaryFields)),
+  items: listOf(summaryShape),
   page: ordinal,
   total: [count],
   pageCount: [count],

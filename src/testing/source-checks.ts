@@ -1,8 +1,9 @@
 import type {PortalSource} from '../source/portal-source.ts';
 import {articleChecks} from './article-checks.ts';
 import {ensure} from './expectations.ts';
-import {lifeChecks} from './life-checks.ts';
+import {isAsked, lifeChecks} from './life-checks.ts';
 import * as sections from './section-checks.ts';
+import {rateChecks, reportChecks} from './sending-checks.ts';
 import type {Check, SourceCheck, SourceQuestion, SourceUnderTest} from './source-under-test.ts';
 
 type MakeChecks = (subject: SourceUnderTest) => readonly Check[];
@@ -16,6 +17,8 @@ const contents: Readonly<Record<SourceQuestion, MakeChecks>> = {
   links: sections.linkChecks,
   visits: sections.visitChecks,
   recordVisit: sections.recordVisitChecks,
+  rate: rateChecks,
+  report: reportChecks,
 };
 
 const questions = Object.keys(contents) as SourceQuestion[];
@@ -53,7 +56,7 @@ const answersCheck = ({open, answers}: SourceUnderTest): Check => [
 export function sourceChecks(subject: SourceUnderTest): readonly SourceCheck[] {
   const checksOf = (question: SourceQuestion): readonly Check[] => {
     const content = contents[question](subject);
-    return question === 'recordVisit' ? content : [...content, ...lifeChecks(subject, question)];
+    return isAsked(question) ? [...content, ...lifeChecks(subject, question)] : content;
   };
   const named = (prefix: string, checks: readonly Check[]): SourceCheck[] =>
     checks.map(([name, run]) => ({name: prefix + name, run}));

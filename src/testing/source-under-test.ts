@@ -10,7 +10,8 @@ export type OpenSource = () => PortalSource | Promise<PortalSource>;
 export interface SourceUnderTest {
   /**
    * Makes the source on data that is sound: five articles or more, of two days or more, where it has
-   * articles. Called anew by each check.
+   * articles. Called anew by each check. What it counts and takes (`recordVisit`, `rate`, `report`) is
+   * really sent.
    */
   open: OpenSource;
   /** What the source answers; the checks cover these, and that there is nothing else. */

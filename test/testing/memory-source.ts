@@ -33,6 +33,9 @@ const event: WorkEvent = {
   attachments: [],
 };
 
+const unknown = (id: string): PortalError =>
+  new PortalError('not-found', `There is no article "${id}".`);
+
 /** A source of data in memory that does all that a source has to do. */
 export function memorySource(): Required<PortalSource> {
   /** Answers in the next turn, as the network does at the earliest. */
@@ -46,7 +49,7 @@ export function memorySource(): Required<PortalSource> {
     article: (id, {signal}) =>
       answer(signal, () => {
         const found = articles.find((article) => article.id === id);
-        if (!found) throw new PortalError('not-found', `There is no article "${id}".`);
+        if (!found) throw unknown(id);
         return found;
       }),
     articles: ({section, category, text, from, to, page = 1, limit = 10}, {signal}) =>
@@ -68,5 +71,14 @@ export function memorySource(): Required<PortalSource> {
     links: ({signal}) => answer(signal, () => [{title: 'Cổng', url: 'https://cong.example/'}]),
     visits: ({signal}) => answer(signal, () => ({today: 1062})),
     recordVisit: () => undefined,
+    rate: (id, score, {signal}) =>
+      answer(signal, () => {
+        if (!articles.some((article) => article.id === id)) throw unknown(id);
+        return {count: 1, average: score};
+      }),
+    report: (id, _, {signal}) =>
+      answer(signal, () => {
+        if (!articles.some((article) => article.id === id)) throw unknown(id);
+      }),
   };
 }

@@ -13,6 +13,8 @@ const all: readonly SourceQuestion[] = [
   'links',
   'visits',
   'recordVisit',
+  'rate',
+  'report',
 ];
 const busyDays = {from: '2020-03-23', to: '2020-03-29'};
 
@@ -231,6 +233,22 @@ describe('the test kit fails a source', () => {
       'links: gives linked sites whose addresses may be followed',
       'visits: gives numbers of visits, one at least; what is not known is missing, not 0',
       'recordVisit: counts a visit without waiting, and without an error when it is told again',
+    ]);
+  });
+});
+
+describe('the test kit fails a source that is sent to', () => {
+  it('and that takes a score for an article that there is not, or gives a mean that is none', async () => {
+    const failures = await failuresWith(() => ({
+      rate: () => Promise.resolve({count: 1, average: 7}),
+      report: () => Promise.reject(new TypeError('x is undefined')),
+    }));
+    expect(failures['rate: takes the score of a reader']).toContain('average is 7');
+    expect(Object.keys(failures)).toEqual([
+      'rate: takes the score of a reader',
+      'rate: says in an error of its own that there is no such article',
+      'report: takes the report of a reader',
+      'report: says in an error of its own that there is no such article',
     ]);
   });
 });

@@ -10,7 +10,17 @@ const at = (endpoint: string): PortalSource =>
 
 testKind('portal, with the reference endpoint,', {
   open: () => at(referenceEndpoint),
-  answers: ['articles', 'article', 'categories', 'calendar', 'links', 'visits', 'recordVisit'],
+  answers: [
+    'articles',
+    'article',
+    'categories',
+    'calendar',
+    'links',
+    'visits',
+    'recordVisit',
+    'rate',
+    'report',
+  ],
   // The week of the sample data's "today".
   busyDays: {from: '2026-11-23', to: '2026-11-29'},
   trouble: {
