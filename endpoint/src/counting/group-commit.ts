@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {DatabaseUnavailable} from '../database/database.ts';
 
 /** Most that wait for one run: beyond it the database is slower than what comes, and memory would fill. */
@@ -43,7 +44,10 @@ export class GroupCommit<Item, Result> {
     return this.#next;
   }
 
-  #start(): Promise<Result> {
+  async #start(): Promise<Result> {
+    // PGlite works in this thread: without a turn of the event loop, what has come over the network
+    // meanwhile would not be read before the next run, and runs would stay small.
+    await setImmediate();
     const items = this.#gathered;
     this.#gathered = [];
     this.#next = undefined;

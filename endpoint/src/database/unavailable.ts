@@ -24,7 +24,7 @@ const systemCodes = new Set([
 
 /** Failures that the driver `pg` gives no code to. */
 const messages =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/u;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/u;
 
 /** The error as the endpoint tells it apart: one of the database as such, or the one it was. */
 export function asUnavailable(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import type {Context, MiddlewareHandler} from 'hono';
 import {AnswerMemory} from './answer-memory.ts';
 import {KeptAnswer} from './kept-answer.ts';
-import {requestIdOf} from './request-id.ts';
+import {requestIdHeaders} from './request-id.ts';
 
 /**
  * Sends what the routes answer to GET and HEAD in the form that the request asks for: compressed, or as a
@@ -49,6 +49,6 @@ function readingOf(c: Context) {
   return {
     acceptEncoding: c.req.header('Accept-Encoding'),
     ifNoneMatch: c.req.header('If-None-Match'),
-    headers: {'x-request-id': requestIdOf(c)},
+    headers: requestIdHeaders(c),
   };
 }

@@ -6,10 +6,17 @@ import type {Log} from './log.ts';
 const shape = /^[\w-]{8,64}$/u;
 
 const key = 'requestId';
+const sentKey = 'isRequestIdSent';
 
 /** Id of the request that is being answered. */
 export function requestIdOf(c: Context): string {
   return String(c.get(key));
+}
+
+/** Headers that name the request; whoever sends them says so, because looking for them is dear. */
+export function requestIdHeaders(c: Context): Record<string, string> {
+  c.set(sentKey, true);
+  return {'x-request-id': requestIdOf(c)};
 }
 
 /**
@@ -24,7 +31,7 @@ export function identify(log?: Log): MiddlewareHandler {
     c.set(key, request);
     const start = performance.now();
     await next();
-    if (!c.res.headers.has('X-Request-Id')) c.header('X-Request-Id', request);
+    if (c.get(sentKey) !== true) c.header('X-Request-Id', request);
     log?.({
       level: 'info',
       message: 'answered',

@@ -38,6 +38,8 @@ interface Visitor {
  */
 export class Visitors {
   readonly #visitors = new Map<string, Visitor>();
+  /** How many of them each site has: counting them anew for each answer would cost a crowd dearly. */
+  readonly #counts = new Map<string, number>();
   readonly #loads = new Set<string>();
   #day = '';
   #salt = randomBytes(32);
@@ -53,6 +55,7 @@ export class Visitors {
     // Taken out first: a Map lists what was put in last at its end, and the sweep begins in front.
     this.#visitors.delete(key);
     this.#visitors.set(key, {site: visit.site, seen: time, minute, visits});
+    if (!known) this.#counts.set(visit.site, (this.#counts.get(visit.site) ?? 0) + 1);
     this.#sweep(time);
     if (visits > mostInMinute) return 'flood';
     return this.#isNewLoad(visit) ? 'new' : 'repeat';
@@ -66,9 +69,7 @@ export class Visitors {
   /** How many visitors of a site were seen in the last 300 seconds. */
   online(site: string, now: Date): number {
     this.#sweep(now.getTime());
-    let count = 0;
-    for (const visitor of this.#visitors.values()) if (visitor.site === site) count++;
-    return count;
+    return this.#counts.get(site) ?? 0;
   }
 
   #isNewLoad({site, load}: Visit): boolean {
@@ -89,11 +90,14 @@ export class Visitors {
   }
 
   #sweep(time: number): void {
-    for (const [key, {seen}] of this.#visitors) {
+    for (const [key, {site, seen}] of this.#visitors) {
       // A clock that was set back leaves visitors in the future, who would stay for as long.
       const isRecent = Math.abs(time - seen) < onlineFor;
       if (isRecent && this.#visitors.size <= mostRemembered) return;
       this.#visitors.delete(key);
+      const rest = (this.#counts.get(site) ?? 1) - 1;
+      if (rest > 0) this.#counts.set(site, rest);
+      else this.#counts.delete(site);
     }
   }
 
