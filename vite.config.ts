@@ -4,6 +4,7 @@ import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {ownPolicies} from './scripts/vite/own-policies.ts';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
@@ -96,7 +97,13 @@ const elementEntries = (): Record<string, string> =>
 
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
-  plugins: [workerAddress('../workers/static-search.js'), compile, minifyTemplates, minifyCode],
+  plugins: [
+    ownPolicies,
+    workerAddress('../workers/static-search.js'),
+    compile,
+    minifyTemplates,
+    minifyCode,
+  ],
   build: {
     outDir: 'dist/cdn',
     target,

@@ -1,4 +1,5 @@
 import {version} from '../version.ts';
+import {isMarkupBlocked} from './markup-policy.ts';
 
 /** What `define` needs of a class: an element class that names its tag. */
 interface DefinableClass extends CustomElementConstructor {
@@ -11,7 +12,8 @@ const versionKey = Symbol.for('portal-widgets/version');
 /**
  * Registers the class it is called on; made to be a static method of an element class. A tag that
  * is taken stays as it is: silently when the same version of the library took it, else with one
- * warning that names both. Never throws, and does nothing where there is no registry (on a server).
+ * warning that names both. Never throws, and does nothing where there is no registry (on a server) or
+ * where the page keeps every template from being parsed: what the page holds inside the tag stays.
  *
  * @param tag - name to register, by default the class's own
  * @param registry - where to register, by default the page's
@@ -26,6 +28,7 @@ export function define(
   if (!target) return;
   const present = target.get(tag) as {[versionKey]?: string} | undefined;
   if (!present) {
+    if (isMarkupBlocked()) return;
     // A class can be registered once; a second tag gets a subclass.
     const Class = tag === this.tag ? this : class extends (this as CustomElementConstructor) {};
     Object.defineProperty(Class, versionKey, {value: version, configurable: true});

@@ -1,117 +1,85 @@
-import createDOMPurify, {type Config, type DOMPurify} from 'dompurify';
+import createDOMPurify, {type DOMPurify} from 'dompurify';
+import {allowedMarkup} from './allowed-markup.ts';
+import {jumpTo, prefixIds, targetWithin} from './anchors.ts';
+import {limitDepth} from './depth.ts';
 import {markMedia} from './embedded-media.ts';
+import {modernizeLayout, withoutStyles} from './old-layout.ts';
+import {checkPicture} from './pictures.ts';
 import {safeUrl} from './safe-url.ts';
 
-/** What the body of an article may hold; everything else goes, its text stays. */
-const allowed: Config = Object.freeze({
-  ALLOWED_TAGS: [
-    ...['a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'col', 'colgroup', 'dd', 'del'],
-    ...['div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'],
-    ...['i', 'img', 'ins', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'small', 'span', 'strong'],
-    ...['sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul'],
-  ],
-  ALLOWED_ATTR: [
-    ...['href', 'src', 'alt', 'title', 'colspan', 'rowspan', 'width', 'height'],
-    ...['lang', 'dir', 'scope', 'headers'],
-  ],
-  ALLOW_ARIA_ATTR: false,
-  ALLOW_DATA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-});
+let purify: DOMPurify | undefined;
 
-let purifier: {purify: DOMPurify; config: Config} | undefined;
-
-/**
- * An instance of our own, so that hooks and settings of other code on the page do not reach it. Where
- * the page enforces Trusted Types it needs a policy; a page that allows none gets an empty fragment
- * from DOMPurify rather than unchecked markup.
- */
-const preparedPurifier = (): {purify: DOMPurify; config: Config} => {
-  if (purifier) return purifier;
-  const config: Config = {...allowed};
-  try {
-    const policy = window.trustedTypes?.createPolicy('portal-widgets#purify', {
-      createHTML: (text: string) => text,
-      createScriptURL: (text: string) => text,
-      createScript: () => '',
-    });
-    if (policy) config.TRUSTED_TYPES_POLICY = policy;
-  } catch {
-    // The page's policy does not list the name, or another copy has made it.
-  }
-  const purify = createDOMPurify(window);
+/** An instance of our own, so that hooks and settings of other code on the page do not reach it. */
+const ownPurifier = (): DOMPurify => {
+  if (purify) return purify;
+  purify = createDOMPurify(window);
   // Only adds a link before what is dropped; the link is checked like every other one.
   purify.addHook('uponSanitizeElement', markMedia);
-  purifier = {purify, config};
-  return purifier;
+  return purify;
 };
+
+/** Attributes that mean something on one kind of element only, and would pass unchecked on others. */
+const owners = [
+  ['href', 'a'],
+  ['target', 'a'],
+  ['src', 'img'],
+  ['alt', 'img'],
+] as const;
 
 /**
  * Makes foreign HTML fit to be shown: DOMPurify against a fixed list of elements and attributes, then
- * a second pass over addresses, pictures and tables.
+ * a second pass over ids, layout, addresses, pictures and tables. The nodes belong to a document without
+ * a window until they are inserted: until then nothing loads and nothing runs.
  *
  * @param html - untrusted markup
  * @param base - absolute address that relative ones are resolved against
  * @returns nodes to insert as they are; never to be serialised and parsed again
  */
 export function sanitize(html: string, base: string): DocumentFragment {
-  const {purify, config} = preparedPurifier();
-  // DOMPurify gives null for markup that begins with a frameset.
-  const fragment = purify.sanitize(html, config) as unknown as DocumentFragment | null;
-  if (!fragment) return document.createDocumentFragment();
-  for (const link of fragment.querySelectorAll('a')) checkLink(link, base);
-  for (const image of fragment.querySelectorAll('img')) checkImage(image, base);
-  for (const table of fragment.querySelectorAll('table')) makeScrollable(table);
-  return fragment;
+  // Nothing for markup that begins with a frameset, and text where the page blocks all markup.
+  const result: unknown = ownPurifier().sanitize(withoutStyles(html), allowedMarkup);
+  if (!isFragment(result)) return document.createDocumentFragment();
+  limitDepth(result);
+  for (const [name, owner] of owners) {
+    for (const other of result.querySelectorAll(`[${name}]:not(${owner})`))
+      other.removeAttribute(name);
+  }
+  modernizeLayout(result);
+  const targets = prefixIds(result);
+  for (const link of result.querySelectorAll('a')) checkLink(link, base, targets);
+  for (const image of result.querySelectorAll('img')) checkPicture(image, base);
+  for (const table of result.querySelectorAll('table')) makeScrollable(table);
+  return result;
 }
 
-/** A link that leads nowhere safe becomes plain text in place. */
-function checkLink(link: HTMLAnchorElement, base: string): void {
+const isFragment = (result: unknown): result is DocumentFragment =>
+  (result as Node | null)?.nodeType === 11;
+
+/** A link that leads nowhere safe becomes plain text in place; one to a place in the article jumps there. */
+function checkLink(
+  link: HTMLAnchorElement,
+  base: string,
+  targets: ReadonlyMap<string, HTMLElement>,
+): void {
   const href = safeUrl(link.getAttribute('href'), base);
+  const isNewTab = link.target.toLowerCase() === '_blank';
+  // Any other name could be that of a frame of the page.
+  link.removeAttribute('target');
   if (href === undefined) {
     link.removeAttribute('href');
     return;
   }
   link.href = href;
   link.rel = 'noopener';
-}
-
-/** Digits as editors write them into width and height; percentages and the rest are no size. */
-const pixels = (text: string | null): number | undefined =>
-  text && /^\s*\d{1,5}(px)?\s*$/i.test(text) ? Number.parseInt(text, 10) || undefined : undefined;
-
-/** A picture loads late, keeps its place, and has a text alternative even if an empty one. */
-function checkImage(image: HTMLImageElement, base: string): void {
-  const src = safeUrl(image.getAttribute('src'), base, ['http:', 'https:']);
-  if (src === undefined) {
-    image.replaceWith(image.alt);
-    return;
-  }
-  const width = pixels(image.getAttribute('width'));
-  const height = pixels(image.getAttribute('height'));
-  image.removeAttribute('width');
-  image.removeAttribute('height');
-  if (width && height) {
-    image.width = width;
-    image.height = height;
-  } else {
-    // A frame keeps its room; a picture of unknown size fits into it. WebKit gives a broken picture no room of its own.
-    const frame = document.createElement('span');
-    frame.className = 'unsized';
-    image.replaceWith(frame);
-    frame.append(image);
-  }
-  // Before src, so that the browser does not start at once.
-  image.loading = 'lazy';
-  image.decoding = 'async';
-  image.alt = image.alt.trim();
-  image.src = src;
+  const target = targetWithin(href, base, targets);
+  if (target) jumpTo(target, link);
+  else if (isNewTab) link.target = '_blank';
 }
 
 /** A wide table scrolls inside itself; the frame takes focus so that the keyboard can do it. */
 function makeScrollable(table: HTMLTableElement): void {
   if (table.parentElement?.closest('table')) return;
-  const frame = document.createElement('div');
+  const frame = table.ownerDocument.createElement('div');
   frame.className = 'scroll';
   frame.tabIndex = 0;
   frame.setAttribute('role', 'region');

@@ -3,6 +3,7 @@ import {choice, flag, number} from '../../base/attributes.ts';
 import {headingOf} from '../../base/heading.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
+import {bodyStyles} from '../../html/body.styles.ts';
 import {formatDateTime} from '../../locale/format.ts';
 import type {Texts} from '../../locale/locale.ts';
 import {articleViewTexts} from '../../locale/vi/article-view.ts';
@@ -74,7 +75,7 @@ const loadContent = async (): Promise<void> => {
  */
 export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   static override readonly tag: string = 'portal-article-view';
-  static override styles = [...PortalElement.styles, styles];
+  static override styles = [...PortalElement.styles, styles, bodyStyles];
 
   #content: ArticleContent | undefined;
   #source: PortalSource | undefined;

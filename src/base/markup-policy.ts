@@ -1,0 +1,33 @@
+let isRefused = false;
+let isBlocked: boolean | undefined;
+
+/**
+ * Makes a Trusted Types policy for markup of our own, or goes without where the page does not allow
+ * its name or another copy of the library has taken it. Never throws. Only the build for script tags
+ * calls this, in place of what Lit and DOMPurify do by themselves (scripts/vite/own-policies.ts).
+ */
+export function markupPolicy(name: string): Pick<TrustedTypePolicy, 'createHTML'> | undefined {
+  try {
+    return window.trustedTypes?.createPolicy(name, {createHTML: (markup: string) => markup});
+  } catch {
+    isRefused = true;
+    return undefined;
+  }
+}
+
+/**
+ * Whether no template can be parsed here: a policy was refused, and the page enforces them. Says so
+ * once.
+ */
+export function isMarkupBlocked(): boolean {
+  if (isRefused && isBlocked === undefined) {
+    try {
+      new DOMParser().parseFromString('', 'text/html');
+      isBlocked = false;
+    } catch {
+      isBlocked = true;
+      console.error('[portal-widgets] needs trusted-types portal-widgets#lit');
+    }
+  }
+  return !!isBlocked;
+}

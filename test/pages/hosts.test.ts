@@ -1,0 +1,152 @@
+import {cp, mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import type {BrowserPage} from './browsers/browser.ts';
+import {installedEngines} from './browsers/start.ts';
+import {startHostSite, type HostSite} from './host-site.ts';
+import {sectionsOnPage, watchPage, type WatchedWindow} from './in-host.ts';
+import {breakStorage, likeMooTools, likePrototypeJs, pollute} from './old-libraries.ts';
+import {sections, sectionsMarkup} from './portal-answers.ts';
+import {useBrowser} from './use-demo-site.ts';
+
+const inline = (task: () => void) => `<script>(${task.toString()})()</script>`;
+const loader = '<script type="module" src="/portal-widgets/portal-widgets.js"></script>';
+const everything = '<script type="module" src="/portal-widgets/portal-widgets.all.js"></script>';
+const markup = sectionsMarkup('/api');
+
+/** A page of a host, as head and body. */
+interface HostCase {
+  readonly what: string;
+  readonly head?: string;
+  readonly body?: string;
+  /** Done to the page when all elements are there; they must be there again afterwards. */
+  readonly then?: () => void;
+}
+
+/** Makes of an old page what some scripts do after it has loaded. */
+const replaceBody = () => {
+  const body = document.createElement('body');
+  body.append(...document.body.childNodes);
+  document.documentElement.replaceChild(body, document.body);
+};
+
+/** Takes the page apart and puts it together again from text, as `innerHTML +=` does. */
+const reparse = () => {
+  document.body.innerHTML += '<p>mới</p>';
+};
+
+const move = () => {
+  const box = document.createElement('div');
+  box.append(...document.querySelectorAll('body > *'));
+  document.body.append(box);
+};
+
+const hosts: readonly HostCase[] = [
+  {what: 'nothing but the loader', head: loader, body: markup},
+  {what: 'the script after the elements', body: markup + loader},
+  {
+    what: 'the script of everything, with async',
+    head: everything.replace('src', 'async src'),
+    body: markup,
+  },
+  {what: 'Prototype.js before', head: inline(likePrototypeJs) + loader, body: markup},
+  {what: 'Prototype.js after', head: loader, body: markup + inline(likePrototypeJs)},
+  {what: 'MooTools before', head: inline(likeMooTools) + loader, body: markup},
+  {what: 'MooTools after', head: loader, body: markup + inline(likeMooTools)},
+  {what: 'polluted prototypes', head: inline(pollute) + loader, body: markup},
+  {what: 'storage that throws', head: inline(breakStorage) + loader, body: markup},
+  {
+    what: 'a reset of all styles',
+    head: `<style>*{display:none!important}html,head+body,body *{all:unset;font-size:0!important;visibility:hidden}
+      html,body{display:block!important}</style>${loader}`,
+    body: markup,
+  },
+  {
+    what: 'styles that elements inherit',
+    head: `<style>html{font-size:6px}body{direction:rtl;text-transform:uppercase;letter-spacing:1em;line-height:0;
+      white-space:pre;text-shadow:0 0 9px red;font-size:16px}</style>${loader}`,
+    body: markup,
+  },
+  {
+    what: 'a base address elsewhere',
+    head: `${loader}<base href="/other/place/">`,
+    body: markup,
+  },
+  {
+    what: 'document.write',
+    head: loader,
+    body: `<script>document.write(${JSON.stringify(markup)})</script>`,
+  },
+  {what: 'two copies', head: loader + loader.replace('/portal-widgets/', '/copy/'), body: markup},
+  {
+    what: 'ten thousand nodes inside',
+    head: loader,
+    body: markup.replaceAll('</a>', `</a>${'<i></i>'.repeat(1500)}`),
+  },
+  {what: 'a body that is replaced', head: loader, body: markup, then: replaceBody},
+  {what: 'a body that is written again', head: loader, body: markup, then: reparse},
+  {what: 'elements that move', head: loader, body: markup, then: move},
+];
+
+let site: HostSite;
+let copy: string;
+
+beforeAll(async () => {
+  site = await startHostSite();
+  copy = await mkdtemp(join(tmpdir(), 'portal-copy-'));
+  await cp(site.folders['/portal-widgets/'] ?? '', copy, {recursive: true});
+  site.folders['/copy/'] = copy;
+  for (const [index, {head = '', body = ''}] of hosts.entries()) {
+    site.pages[`/host-${index}`] = {
+      body: `<!doctype html><html lang="vi"><head><title>Cổng</title>${inline(watchPage)}${head}</head>
+        <body>${body}<p id="own">Chữ của trang</p></body></html>`,
+    };
+  }
+});
+afterAll(async () => {
+  await site.stop();
+  await rm(copy, {recursive: true, force: true});
+});
+
+describe.each(installedEngines)('on a page with, in $name:', (engine) => {
+  const browser = useBrowser(engine);
+  let page: BrowserPage;
+  beforeAll(async () => void (page = await browser().open()));
+
+  const expectAll = () =>
+    vi.waitFor(
+      async () => {
+        const shown = await page.run(sectionsOnPage, sections);
+        for (const {tag, shows} of sections) {
+          expect(shown[tag]?.state, tag).toBe('ready');
+          expect(shown[tag]?.text, tag).toContain(shows);
+          expect(shown[tag]?.height, tag).toBeGreaterThan(30);
+        }
+      },
+      {timeout: 30_000},
+    );
+
+  it.each(hosts.map((host, index) => ({...host, index})))('$what', async ({index, then}) => {
+    await page.go(`${site.origin}/host-${index}`);
+    await expectAll();
+    if (then) {
+      await page.run(then);
+      await expectAll();
+    }
+    const after = await page.run(() => ({
+      ...(window as unknown as WatchedWindow).watched,
+      own: document.getElementById('own')?.textContent,
+      title: document.title,
+      lit: Object.keys(window).filter((name) => /^lit|^reactive|portal/i.test(name)),
+      head: [...document.head.children]
+        .map(({localName}) => localName)
+        .filter((name) => name === 'link'),
+      styles: document.adoptedStyleSheets.length,
+    }));
+    expect(after).toEqual({
+      ...{faults: [], errors: [], warnings: [], lit: [], head: [], styles: 0},
+      ...{own: 'Chữ của trang', title: 'Cổng'},
+    });
+  });
+});

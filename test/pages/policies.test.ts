@@ -1,0 +1,150 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from 'vite';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import type {BrowserPage} from './browsers/browser.ts';
+import {installedEngines} from './browsers/start.ts';
+import {startHostSite, type HostSite} from './host-site.ts';
+import {sectionsOnPage, watchPage, type WatchedWindow} from './in-host.ts';
+import {sections, sectionsMarkup} from './portal-answers.ts';
+import {useBrowser} from './use-demo-site.ts';
+
+/** A policy that a host may send, and what becomes of a page with every element under it. */
+interface PolicyCase {
+  readonly id: string;
+  /** `<API>` stands for the endpoint's origin. */
+  readonly policy: string;
+  /** What the page loads; by default the files for a script tag. */
+  readonly files?: 'npm';
+  readonly nonce?: string;
+  /** By default everything works. */
+  readonly outcome?: 'fallback';
+  /** Directives that browsers report all the same; by default none. */
+  readonly reports?: readonly string[];
+}
+
+const policies: readonly PolicyCase[] = [
+  {
+    id: 'the smallest that works',
+    policy:
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' <API>; img-src 'self' <API>; " +
+      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; " +
+      'trusted-types portal-widgets#lit portal-widgets#purify',
+  },
+  {
+    id: 'strict without Trusted Types',
+    policy:
+      "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' <API>; img-src 'self' <API>; " +
+      "object-src 'none'; base-uri 'none'",
+  },
+  {
+    id: 'scripts by nonce',
+    policy:
+      "script-src 'nonce-R' 'strict-dynamic'; style-src 'nonce-R'; object-src 'none'; base-uri 'none'",
+    nonce: 'R',
+  },
+  {
+    id: 'Trusted Types',
+    policy:
+      "require-trusted-types-for 'script'; trusted-types portal-widgets#lit portal-widgets#purify; " +
+      "default-src 'self'; connect-src 'self' <API>; img-src 'self' <API>; style-src 'self'; base-uri 'none'",
+  },
+  {
+    id: 'Trusted Types for the npm package in a bundle of the host',
+    policy: "require-trusted-types-for 'script'; trusted-types lit-html dompurify",
+    files: 'npm',
+  },
+  {
+    id: 'no Trusted Types at all',
+    policy: "require-trusted-types-for 'script'; trusted-types 'none'",
+    outcome: 'fallback',
+    reports: ['trusted-types', 'require-trusted-types-for'],
+  },
+  {
+    id: 'no policies, yet no need of them',
+    policy: "trusted-types 'none'",
+    reports: ['trusted-types'],
+  },
+  {id: 'a sandbox', policy: 'sandbox allow-scripts'},
+];
+
+let site: HostSite;
+let api: HostSite;
+let bundle: string;
+
+beforeAll(async () => {
+  [site, api] = [await startHostSite(), await startHostSite()];
+  bundle = await mkdtemp(join(tmpdir(), 'portal-bundle-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: bundle,
+      emptyOutDir: true,
+      lib: {entry: 'dist/define.js', formats: ['es'], fileName: 'site'},
+    },
+    define: {'process.env.NODE_ENV': '"production"'},
+  });
+  site.folders['/bundle/'] = bundle;
+  site.pages['/watch.js'] = {body: `(${watchPage.toString()})()`, type: 'text/javascript'};
+  for (const {id, policy, files, nonce} of policies) {
+    const script = files === 'npm' ? '/bundle/site.js' : '/portal-widgets/portal-widgets.js';
+    const mark = nonce ? ` nonce="${nonce}"` : '';
+    site.pages[`/${id}`] = {
+      policy: policy.replaceAll('<API>', api.origin),
+      body: `<!doctype html><html lang="vi"><head><title>Cổng</title>
+        <script src="/watch.js"${mark}></script><script type="module" src="${script}"${mark}></script></head>
+        <body>${sectionsMarkup(`${api.origin}/api`)}</body></html>`,
+    };
+  }
+});
+afterAll(async () => {
+  await Promise.all([site.stop(), api.stop()]);
+  await rm(bundle, {recursive: true, force: true});
+});
+
+describe.each(installedEngines)('under a policy in $name', (engine) => {
+  const browser = useBrowser(engine);
+
+  const open = async (path: string): Promise<BrowserPage> => {
+    const page = await browser().open();
+    site.violations.length = 0;
+    await page.go(encodeURI(site.origin + path));
+    return page;
+  };
+
+  it.each(policies)('$id: every element does what it can', async (policy) => {
+    const page = await open(`/${policy.id}`);
+    const isUpgraded = policy.outcome !== 'fallback';
+    await vi.waitFor(
+      async () => {
+        const shown = await page.run(sectionsOnPage, sections);
+        for (const {tag, shows} of sections) {
+          const text = isUpgraded ? shows : 'Xem trên cổng';
+          expect(shown[tag]?.text, tag).toContain(text);
+          expect(shown[tag]?.state, tag).toBe(isUpgraded ? 'ready' : null);
+        }
+      },
+      {timeout: 30_000},
+    );
+    const watched = await vi.waitFor(
+      async () => {
+        const now = await page.run(() => (window as unknown as WatchedWindow).watched);
+        // One line, however many elements cannot work.
+        expect(now.errors).toHaveLength(isUpgraded ? 0 : 1);
+        return now;
+      },
+      {timeout: 30_000},
+    );
+    expect(watched.faults).toEqual([]);
+    if (!isUpgraded) expect(watched.errors[0]).toContain('[portal-widgets]');
+    // A request of our own that every policy allows: what was reported before it has arrived.
+    await page.run(
+      (address: string) => fetch(address).then(({status}) => status),
+      `${api.origin}/api/links`,
+    );
+    const directives = new Set(site.violations.map(({directive}) => directive));
+    expect([...directives].filter((name) => !policy.reports?.includes(name))).toEqual([]);
+  });
+});
