@@ -104,6 +104,8 @@ describe('what cannot be answered', () => {
     const secret = new Error('password is 1234');
     const broken: Database = {
       ...database,
+      // One that is not shared is part of the process, whose health it decides.
+      isShared: false,
       query: () => Promise.reject(secret),
     };
     const failing = createApp(broken, {log});

@@ -40,6 +40,8 @@ export const allowedMarkup: Config = Object.freeze({
     // Read by the second pass, which keeps a picture's size and makes classes of the rest; none reaches the page.
     ...['width', 'height', 'style', styleMark, 'align', 'valign'],
   ],
+  // Declarations look like addresses of an unknown scheme; they are read and never put on the page.
+  ADD_URI_SAFE_ATTR: [styleMark],
   // Names and states for assistive technology are ours to give: foreign ones could lie about the page.
   ALLOW_ARIA_ATTR: false,
   // Scripts of the page look for their own data attributes.

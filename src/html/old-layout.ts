@@ -17,7 +17,10 @@ export const styleMark = 'data-style';
  */
 export const withoutStyles = (html: string): string =>
   html.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(/([\s"'])style(?=\s*=)/gi, `$1${styleMark}`),
+    // What is quoted is the value of an attribute, whatever it says.
+    tag.replace(/"[^"]*"|'[^']*'|\bstyle(?=\s*=)/gi, (found) =>
+      /^["']/.test(found) ? found : styleMark,
+    ),
   );
 
 /** A style attribute as names and values; what is no plain declaration matches nothing below. */

@@ -68,8 +68,8 @@ describe('foreign markup', () => {
     ['<strike>a</strike><tt>b</tt>', '<s>a</s><code>b</code>'],
     ['<p class="MsoNormal" style="mso-style:x;text-align:url(;center)">a</p>', '<p>a</p>'],
     [
-      '<p title="&lt;p style=a&gt;" style = "text-align:right">style=a &lt;p style=b&gt;</p>',
-      '<p title="<p style=a>" class="align-right">style=a &lt;p style=b&gt;</p>',
+      '<p title="p style=a" style = "text-align:right">style=a &lt;p style=b&gt;</p>',
+      '<p title="p style=a" class="align-right">style=a &lt;p style=b&gt;</p>',
     ],
     ['<font color="red" size="7">a</font>', 'a'],
     // Ids.

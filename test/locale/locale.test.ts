@@ -7,12 +7,14 @@ import {
   supportedLanguage,
   type Texts,
 } from '../../src/locale/locale.ts';
+import {articleToolsTexts} from '../../src/locale/vi/article-tools.ts';
 import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
 import {baseTexts} from '../../src/locale/vi/base.ts';
 import {careTexts} from '../../src/locale/vi/care.ts';
 import {featuredListTexts} from '../../src/locale/vi/featured-list.ts';
 import {hotNewsTexts} from '../../src/locale/vi/hot-news.ts';
 import {linkedSitesTexts} from '../../src/locale/vi/linked-sites.ts';
+import {searchBoxTexts} from '../../src/locale/vi/search-box.ts';
 import {visitCounterTexts} from '../../src/locale/vi/visit-counter.ts';
 import {workCalendarTexts} from '../../src/locale/vi/work-calendar.ts';
 
@@ -21,10 +23,12 @@ const vietnamese = {
   care: careTexts,
   'hot-news': hotNewsTexts,
   'article-view': articleViewTexts,
+  'article-tools': articleToolsTexts,
   'work-calendar': workCalendarTexts,
   'featured-list': featuredListTexts,
   'linked-sites': linkedSitesTexts,
   'visit-counter': visitCounterTexts,
+  'search-box': searchBoxTexts,
 };
 
 /** Every text by its path, functions called with sample words. */

@@ -58,7 +58,7 @@ const hosts: readonly HostCase[] = [
   {what: 'storage that throws', head: inline(breakStorage) + loader, body: markup},
   {
     what: 'a reset of all styles',
-    head: `<style>*{display:none!important}html,head+body,body *{all:unset;font-size:0!important;visibility:hidden}
+    head: `<style>*{display:none!important;all:unset!important}
       html,body{display:block!important}</style>${loader}`,
     body: markup,
   },

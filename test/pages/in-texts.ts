@@ -20,7 +20,7 @@ export const addElements = async (articleViews: number): Promise<void> => {
   add('portal-hot-news', {limit: '50', layout: 'thumbnails'});
   add('portal-hot-news', {limit: '50', layout: 'numbered'});
   add('portal-featured-list', {limit: '50'});
-  add('portal-search-box', {text: 'a'});
+  add('portal-search-box', {text: 'qzx'});
   add('portal-work-calendar', {week: '2020-W13', view: 'week'});
   add('portal-work-calendar', {week: '2020-W13', view: 'list'});
   add('portal-linked-sites', {layout: 'list'});
@@ -92,6 +92,8 @@ export const tryTexts = async (
   /** Whether a text is kept apart from what stands around it, so that its direction does not reach that. */
   const isIsolated = (node: Text): boolean => {
     for (let parent = node.parentElement; parent; parent = parent.parentElement) {
+      // A choice in a menu has a line of its own, whatever its style says.
+      if (parent.localName === 'option') return true;
       const {display, unicodeBidi} = getComputedStyle(parent);
       if (/isolate|plaintext/.test(unicodeBidi) && display.startsWith('inline')) return true;
       // A whole block, field or choice of its own has nothing around it.

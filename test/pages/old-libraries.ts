@@ -102,10 +102,13 @@ export const likeMooTools = (): void => {
     return bind.call(this, that, ...values);
   };
   for (const name of ['Event', 'Element', 'Document', 'Window', 'Request']) {
-    page[name] = function Type(this: {type?: unknown}, event: {type: string}) {
+    const original = page[name] as {prototype?: object} | undefined;
+    const Type = function (this: {type?: unknown}, event: {type: string}) {
       // Fails for what is no native event, as the original does.
       this.type = event.type.indexOf('key');
     };
+    if (original?.prototype) Type.prototype = original.prototype;
+    page[name] = Type;
   }
   const element = Element.prototype as unknown as Record<string, unknown>;
   for (const name of [

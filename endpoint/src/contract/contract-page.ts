@@ -96,7 +96,9 @@ function operationPart(
   const rows = parameters.map(({name, description, schema, example}): [string, string] => [
     `<code>${name}</code>`,
     `${inline(description)} (${typeOf(schema)})${
-      example === undefined ? '' : ` For example <code>${escapeHtml(String(example))}</code>.`
+      example === undefined
+        ? ''
+        : ` For example <code>${escapeHtml(JSON.stringify(example))}</code>.`
     }`,
   ]);
   const [body] = Object.values(requestBody?.content ?? {});

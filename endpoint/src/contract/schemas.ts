@@ -43,7 +43,8 @@ function promised(schema: GenericSchema, {required, fields}: Promise): JsonSchem
     typeMode: 'input',
     target: 'draft-2020-12',
   });
-  const {$schema: _, ...base} = converted as JsonSchema;
+  const base = {...(converted as JsonSchema)};
+  delete base.$schema;
   const properties = {...base.properties};
   for (const [name, more] of Object.entries(fields)) {
     // An "items" of ours is more exact than the client's, which looks at each item by itself.

@@ -42,10 +42,13 @@ export function createRatingRoutes(database: Database, {now, proxies}: RatingSet
   return app;
 }
 
+/** What stands in the request; nothing where the field is missing. */
+const given = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
+
 /** @throws {BadParameter} when it is none of the five. */
 function readScore({score}: Readonly<Record<string, unknown>>): number {
   if (typeof score === 'number' && Number.isInteger(score) && score >= 1 && score <= 5) {
     return score;
   }
-  throw new BadParameter('score', JSON.stringify(score) ?? '', 'a whole number from 1 to 5');
+  throw new BadParameter('score', given(score), 'a whole number from 1 to 5');
 }

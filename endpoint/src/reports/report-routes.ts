@@ -53,7 +53,11 @@ export function createReportRoutes(database: Database, {now, proxies}: ReportSet
 function readReport(body: Readonly<Record<string, unknown>>): Report {
   const message = readText(body, 'message');
   if (message === undefined) {
-    throw new BadParameter('message', JSON.stringify(body.message) ?? '', allowed('message'));
+    throw new BadParameter(
+      'message',
+      body.message === undefined ? '' : JSON.stringify(body.message),
+      allowed('message'),
+    );
   }
   return {message, selection: readText(body, 'selection')};
 }
@@ -71,7 +75,7 @@ function readText(
     .replace(/\p{Surrogate}/gu, '')
     .replaceAll('\0', '')
     .trim();
-  if ([...text].length > longest[field]) throw new BadParameter(field, text, allowed(field));
+  if (Array.from(text).length > longest[field]) throw new BadParameter(field, text, allowed(field));
   return text === '' ? undefined : text;
 }
 

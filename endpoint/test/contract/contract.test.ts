@@ -42,7 +42,7 @@ const validatorOf = (schema: object) => {
   let validate = validators.get(schema);
   if (!validate) {
     const ajv = new Ajv2020({allErrors: true, strict: true, allowUnionTypes: true});
-    addFormats.default(ajv);
+    (addFormats.default as unknown as (ajv: Ajv2020) => void)(ajv);
     const whole = closed({...schema, components: {schemas: contract.components.schemas}});
     ajv.addVocabulary(['components']);
     validate = ajv.compile(whole as object);

@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {GroupCommit} from '../../src/counting/group-commit.ts';
 import {DatabaseUnavailable} from '../../src/database/database.ts';
 
@@ -18,22 +18,30 @@ describe('a group commit', () => {
 
   it('takes all that came while a run was under way into the next, in their order', async () => {
     const runs: number[][] = [];
-    const commit = new GroupCommit<number, void>(async (items) => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const commit = new GroupCommit<number, void>((items) => {
       runs.push([...items]);
-      await Promise.resolve();
+      return gate;
     });
     const first = commit.add(1);
-    await Promise.resolve();
-    await Promise.all([first, commit.add(2), commit.add(3)]);
+    await vi.waitFor(() => expect(runs).toHaveLength(1));
+    const others = [commit.add(2), commit.add(3)];
+    release();
+    await Promise.all([first, ...others]);
     expect(runs).toEqual([[1], [2, 3]]);
   });
 
   it('refuses what the memory would have to hold without end', async () => {
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    const commit = new GroupCommit<number, void>(() => gate);
+    let runs = 0;
+    const commit = new GroupCommit<number, void>(() => {
+      runs += 1;
+      return gate;
+    });
     const taken = [commit.add(0)];
-    await Promise.resolve();
+    await vi.waitFor(() => expect(runs).toBe(1));
     for (let item = 0; item < 20_000; item++) taken.push(commit.add(item));
     await expect(commit.add(0)).rejects.toThrow(DatabaseUnavailable);
     release();

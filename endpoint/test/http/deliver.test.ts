@@ -140,7 +140,7 @@ describe('an answer that is kept', () => {
   });
 
   it('is made once for a crowd, in every form', async () => {
-    const crowd = ['br', 'gzip', '', 'br'].map((accepted) =>
+    const crowd = ['br', 'gzip', '', 'br'].map(async (accepted) =>
       get('/long', {'Accept-Encoding': accepted}),
     );
     for (const response of await Promise.all(crowd)) expect(response.status).toBe(200);

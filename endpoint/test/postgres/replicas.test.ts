@@ -11,12 +11,14 @@ import {makeOwnDatabase, type OwnDatabase} from '../test-database.ts';
 let own: OwnDatabase;
 let replicas: EndpointProcess[];
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Names what the answer is at each call.
 const ask = async <T>(url: string, path: string) => {
   const response = await fetch(url + path);
   expect(response.status).toBe(200);
   return {tag: response.headers.get('ETag'), value: (await response.json()) as T};
 };
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- As above.
 const both = <T>(path: string) => Promise.all(replicas.map(({url}) => ask<T>(url, path)));
 
 beforeAll(async () => {

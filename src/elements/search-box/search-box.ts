@@ -48,6 +48,9 @@ type Results = Page<ArticleSummary>;
  * @csspart date - the day of a result
  * @csspart source - the source of a result
  * @csspart pages - the way to the other pages
+ * @cssprop {<color>} [--portal-color-control=rgb(128 128 128 / 90%)] - the frame of fields and buttons
+ * @cssprop {<color>} [--portal-color-error=#b3261e] - the frame of a field with a mistake in it
+ * @cssprop {<color>} [--portal-color-mark=rgb(255 200 0 / 35%)] - the ground of what was looked for
  * @fires {PortalSearchEvent} portal-search - a reader searches for what `search` says;
  *   `preventDefault()` leaves the search to the page
  * @fires {PortalArticleSelectEvent} portal-article-select - a reader picks a result, which `article` has;

@@ -54,7 +54,9 @@ export const ratingSchema = v.pipe(
     count,
     average: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
   }),
-  v.transform(({count, average}) => ({count, average: count > 0 ? average : undefined})),
+  v.transform(({count, average}): {count: number; average?: number} =>
+    count > 0 && average !== undefined ? {count, average} : {count},
+  ),
 );
 
 /** One whole article. */
