@@ -54,6 +54,8 @@ const publicSurface = {
     customElementsManifest.modules = customElementsManifest.modules.filter(
       ({declarations}) => declarations.length > 0,
     );
+    // The file system lists files in an order of its own, which differs from one checkout to another.
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   },
 };
 
