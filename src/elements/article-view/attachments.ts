@@ -58,7 +58,7 @@ export function attachmentList(article: Article, {host, texts, language}: Articl
     return html`<li>
       <a part="attachment" href=${file.url} rel="noopener"
         ><bdi>${file.title || fileName(file.url) || texts.file}</bdi>
-        <span class="muted">(${facts.filter(Boolean).join(', ')})</span></a
+        <bdi class="muted">(${facts.filter(Boolean).join(', ')})</bdi></a
       >
     </li>`;
   });

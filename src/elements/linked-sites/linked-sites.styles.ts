@@ -109,6 +109,12 @@ export const styles = css`
     text-align: center;
   }
 
+  /* Marks piled on one letter cannot be broken into lines. */
+  .name {
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+
   img {
     display: block;
     min-inline-size: 0;

@@ -39,28 +39,34 @@ export interface CalendarTableOptions {
 export function calendarTable(options: CalendarTableOptions): TemplateResult {
   const {caption, groups, columns, texts, isByLeader, isAgenda} = options;
   const names = texts.columns;
-  return html`<table
-    class="table ${isAgenda ? 'agenda' : 'grid'} ${columns.includes('time') ? 'timed' : ''}"
-    part="table"
-    role="table"
-  >
-    <caption part="caption">
-      ${caption}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th id="group" scope="col" role="columnheader">${isByLeader ? names.chair : names.day}</th>
-        <th id="part" scope="col" role="columnheader">${isByLeader ? names.day : names.session}</th>
-        ${columns.map(
-          (column) =>
-            html`<th id=${column} class=${column} scope="col" role="columnheader">
-              ${names[column]}
-            </th>`,
-        )}
-      </tr>
-    </thead>
-    ${groups.map((group, index) => renderGroup(options, group, `g${index}`))}
-  </table>`;
+  return html`<div class="frame">
+    <table
+      class="table ${isAgenda ? 'agenda' : 'grid'} ${columns.includes('time') ? 'timed' : ''}"
+      part="table"
+      role="table"
+    >
+      <caption part="caption">
+        ${caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th id="group" scope="col" role="columnheader">
+            ${isByLeader ? names.chair : names.day}
+          </th>
+          <th id="part" scope="col" role="columnheader">
+            ${isByLeader ? names.day : names.session}
+          </th>
+          ${columns.map(
+            (column) =>
+              html`<th id=${column} class=${column} scope="col" role="columnheader">
+                ${names[column]}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      ${groups.map((group, index) => renderGroup(options, group, `g${index}`))}
+    </table>
+  </div>`;
 }
 
 function renderGroup(options: CalendarTableOptions, group: Group, id: string): TemplateResult {

@@ -60,6 +60,11 @@ export const styles = css`
     text-align: start;
   }
 
+  /* Marks piled on one letter cannot be broken into lines. */
+  .frame {
+    overflow-x: auto;
+  }
+
   .table,
   .table * {
     box-sizing: border-box;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {objectSchema} from './object-schema.ts';
 import {parseTime} from '../../time/parse-time.ts';
 import {instantOf, wallDate} from '../../time/zone.ts';
 import type {Time, WorkEvent} from '../models.ts';
@@ -23,7 +24,7 @@ const status = v.pipe(
 );
 
 /** One event of the work calendar. */
-export const eventSchema = v.object({
+export const eventSchema = objectSchema({
   id: idSchema,
   title: text(1000),
   start: time,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {objectSchema} from './object-schema.ts';
 import {safeUrl} from '../../html/safe-url.ts';
 import type {LinkedSite} from '../models.ts';
 import {webUrl, type WireContext} from './portal-models.ts';
@@ -6,7 +7,7 @@ import {lenient, text} from './schema-fields.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** One linked site. */
-export const linkSchema = v.object({
+export const linkSchema = objectSchema({
   title: text(300),
   url: v.pipe(
     v.string(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {objectSchema} from './object-schema.ts';
 import {count, idSchema, language, lenient, listOf, ordinal, text} from './schema-fields.ts';
 
 /*
@@ -8,10 +9,10 @@ import {count, idSchema, language, lenient, listOf, ordinal, text} from './schem
  * field does not cost an article.
  */
 
-const authorSchema = v.object({name: text(200)});
+const authorSchema = objectSchema({name: text(200)});
 
 /** A file that comes with an article or an event. */
-export const attachmentSchema = v.object({
+export const attachmentSchema = objectSchema({
   url: v.string(),
   mime_type: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty(), v.maxLength(100)),
   title: lenient(text(500)),
@@ -19,9 +20,9 @@ export const attachmentSchema = v.object({
   duration_in_seconds: lenient(v.pipe(v.number(), v.finite(), v.minValue(0))),
 });
 
-const extensionSchema = v.object({
+const extensionSchema = objectSchema({
   source: lenient(text(200)),
-  category: lenient(v.object({id: idSchema, title: text(200)})),
+  category: lenient(objectSchema({id: idSchema, title: text(200)})),
   sections: listOf(text(100)),
   pinned_until: lenient(v.string()),
   expires: lenient(v.string()),
@@ -34,7 +35,7 @@ const extensionSchema = v.object({
 });
 
 /** One item of a list of articles. */
-export const summarySchema = v.object({
+export const summarySchema = objectSchema({
   id: idSchema,
   title: text(500),
   url: lenient(v.string()),
@@ -50,7 +51,7 @@ export const summarySchema = v.object({
 
 /** What readers think of an article. Without a single score there is no mean, whatever is sent. */
 export const ratingSchema = v.pipe(
-  v.object({
+  objectSchema({
     count,
     average: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
   }),
@@ -60,13 +61,13 @@ export const ratingSchema = v.pipe(
 );
 
 /** One whole article. */
-export const articleSchema = v.object({
+export const articleSchema = objectSchema({
   ...summarySchema.entries,
   content_html: lenient(v.string()),
   content_text: lenient(v.string()),
   attachments: listOf(attachmentSchema),
   _portal: lenient(
-    v.object({
+    objectSchema({
       ...extensionSchema.entries,
       rating: lenient(ratingSchema),
       related: listOf(summarySchema),
@@ -75,12 +76,12 @@ export const articleSchema = v.object({
 });
 
 /** One page of articles; the items are checked one by one, with `summarySchema`. */
-export const feedSchema = v.object({
+export const feedSchema = objectSchema({
   version: v.pipe(v.string(), v.startsWith('https://jsonfeed.org/version/')),
   items: v.array(v.unknown()),
   next_url: lenient(v.string()),
   _portal: lenient(
-    v.object({
+    objectSchema({
       total: lenient(count),
       page: lenient(ordinal),
       page_count: lenient(count),
@@ -93,13 +94,13 @@ export const feedSchema = v.object({
  * A list that is no feed; the items are checked one by one. `_portal.count` is how many the server
  * put into it.
  */
-export const listSchema = v.object({
+export const listSchema = objectSchema({
   items: v.array(v.unknown()),
-  _portal: lenient(v.object({count: lenient(count)})),
+  _portal: lenient(objectSchema({count: lenient(count)})),
 });
 
 /** One category. */
-export const categorySchema = v.object({
+export const categorySchema = objectSchema({
   id: idSchema,
   title: text(200),
   parent_id: lenient(idSchema),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {objectSchema} from './object-schema.ts';
 import {parseTime} from '../../time/parse-time.ts';
 import type {VisitCounts} from '../models.ts';
 import type {WireContext} from './portal-models.ts';
@@ -7,7 +8,7 @@ import {withoutUndefined} from './without-undefined.ts';
 
 /** The numbers of visits; each may be missing, but one is there, or it is another document. */
 export const visitsSchema = v.pipe(
-  v.object({
+  objectSchema({
     today: lenient(count),
     yesterday: lenient(count),
     week: lenient(count),

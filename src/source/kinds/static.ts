@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {objectSchema} from './object-schema.ts';
 import {
   isoWeekOf,
   addIsoWeeks,
@@ -26,7 +27,7 @@ import {askForList} from './whole-list.ts';
 /** Most weeks that one question about the calendar reads: a year, and the weeks at both ends. */
 const weekLimit = 60;
 
-const weeksSchema = v.object({weeks: v.array(v.string())});
+const weeksSchema = objectSchema({weeks: v.array(v.string())});
 
 /** What an answer is, or nothing where there is none by that address. */
 async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
