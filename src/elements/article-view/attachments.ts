@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {safeUrl} from '../../html/safe-url.ts';
 import {formatNumber} from '../../locale/number.ts';
 import type {Article, Attachment} from '../../source/models.ts';
 import type {ArticleContext} from './article-context.ts';
@@ -47,7 +48,11 @@ function fileName(url: string): string {
 
 /** The files that come with an article, with what each is and how large (so that nobody is surprised). */
 export function attachmentList(article: Article, {host, texts, language}: ArticleContext): unknown {
-  const {attachments} = article;
+  // An article that a page sets itself has passed no source that checks addresses.
+  const attachments = article.attachments.flatMap((file) => {
+    const url = safeUrl(file.url, article.bodyBase, ['http:', 'https:']);
+    return url === undefined ? [] : [{...file, url}];
+  });
   if (attachments.length === 0) return nothing;
   const items = attachments.map((file) => {
     const facts = [
