@@ -70,7 +70,7 @@ export const articleSchema = objectSchema({
     objectSchema({
       ...extensionSchema.entries,
       rating: lenient(ratingSchema),
-      related: listOf(summarySchema),
+      related: v.optional(listOf(summarySchema)),
     }),
   ),
 });
