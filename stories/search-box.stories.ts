@@ -20,7 +20,7 @@ export const Compact: Story = {};
 export const Open: Story = {args: {open: true}};
 export const Results: Story = {args: {text: 'uy ban', open: true}};
 export const ResultsByPages: Story = {
-  args: {text: 'thông báo', category: 'y-te', paging: 'pages', limit: 2},
+  args: {text: 'thông báo', category: 'thong-bao', paging: 'pages', limit: 2},
 };
 export const ManyResults: Story = {args: {text: 'xã', limit: 3}};
 export const OnAnotherPage: Story = {args: {'results-href': 'https://portal.example/tim-kiem'}};

@@ -114,21 +114,33 @@ describe.each(chromium ? [chromium] : [])('what assistive technology gets in $na
     const title = /^UBND huyện - Khối MTTQ và các đoàn thể .* năm 2020$/;
     expect(nodes.filter(({role}) => role === 'heading')).toMatchObject([
       {level: 1, name: expect.stringMatching(title) as string},
+      {level: 2, name: 'Tìm kiếm'},
       {level: 2, name: 'Tin nóng'},
+      {level: 2, name: 'Tin tiêu điểm'},
+      {level: 2, name: 'Lịch công tác'},
+      {level: 2, name: 'Website liên kết'},
+      {level: 2, name: 'Thống kê truy cập'},
     ]);
-    const roles = /^(banner|navigation|main|complementary|contentinfo|region)$/;
+    const roles = /^(banner|navigation|main|complementary|contentinfo|region|search)$/;
     const landmarks = nodes.filter(({role}) => roles.test(role));
     expect(landmarks.map(({role, name}) => [role, name ?? ''])).toEqual([
       ['banner', ''],
       ['navigation', 'Chuyên trang'],
       ['main', ''],
       ['region', expect.stringMatching(title)],
+      ['region', 'Bạn có hài lòng với thông tin này không?'],
       ['complementary', 'Các mục khác'],
+      ['region', 'Tìm kiếm'],
+      ['search', 'Tìm kiếm'],
       ['region', 'Tin nóng'],
+      ['region', 'Tin tiêu điểm'],
+      ['region', 'Lịch công tác'],
+      ['region', 'Website liên kết'],
+      ['region', 'Thống kê truy cập'],
       ['contentinfo', ''],
     ]);
     const lists = nodes.filter(({role}) => role === 'list').map(({children}) => children?.length);
-    expect(lists, 'the menu and the hot news').toEqual([3, 6]);
+    expect(lists, 'the menu, the hot news and the featured list').toEqual([3, 6, 4]);
   });
 });
 

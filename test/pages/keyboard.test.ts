@@ -8,14 +8,15 @@ type Focus = NonNullable<Awaited<ReturnType<typeof focused>>>;
 
 const site = useDemoSite();
 
-/** Presses Tab until a reader meets a text, or a field by its name; what had focus on the way is given, that one last. */
-const tabTo = async (page: BrowserPage, text: string): Promise<Focus[]> => {
+/** Presses Tab until a reader meets a text, or a field by its name, in a section; what had focus on the way is given, that one last. */
+const tabTo = async (page: BrowserPage, text: string, section = /^/): Promise<Focus[]> => {
   const stops: Focus[] = [];
   while (stops.length < 80) {
     await page.press('Tab');
     const stop = await page.run(focused);
     if (stop) stops.push(stop);
-    if (stop && (stop.text === text || stop.name === text)) return stops;
+    const isThere = stop && (stop.text === text || stop.name === text);
+    if (isThere && section.test(stop.section ?? '')) return stops;
   }
   throw new Error(
     `Nobody gets to "${text}" with Tab: ${stops.map((stop) => stop.text).join(', ')}`,
@@ -48,7 +49,8 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
 
   it('every piece of hot news is a stop that shows its focus', async () => {
     const titles = (await page.run(linksOf, 'portal-hot-news')).map(({text}) => text);
-    const stops = await tabTo(page, titles.at(-1)!);
+    // The article may lead to the same ones as related.
+    const stops = await tabTo(page, titles.at(-1)!, /^portal-hot-news$/);
     expect(stops.slice(-titles.length).map(({text}) => text)).toEqual(titles);
     for (const stop of stops) expect(stop).toMatchObject({hasRing: true, isInView: true});
   });
@@ -56,7 +58,7 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
   it('a title leads to its article, and back leads to the former one', async () => {
     const former = await titleOf(page);
     const [link] = await page.run(linksOf, 'portal-hot-news');
-    await tabTo(page, link!.text);
+    await tabTo(page, link!.text, /^portal-hot-news$/);
     await page.press('Enter');
     await vi.waitFor(async () => expect(await titleOf(page)).toBe(link!.text), 10_000);
     expect(await page.run(() => location.href)).toBe(link!.href);
@@ -66,7 +68,7 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
     await reach(page, 'ready', 'portal-hot-news');
   });
 
-  it('Enter in the field searches for one letter, and the results are the next stops', async () => {
+  it('Enter in the field searches for one letter, and focus stays in the field', async () => {
     await tabTo(page, 'text');
     await page.press('x');
     await page.press('Enter');
