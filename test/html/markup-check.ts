@@ -20,11 +20,22 @@ export const faultsOf = (
   const faults: string[] = [];
   const isElement = new Set(allowed.elements.split(' '));
   const isAttribute = new Set(allowed.attributes.split(' '));
+  const isOurButton = (element: Element): boolean =>
+    element.localName === 'button' &&
+    element.className === 'enlarge' &&
+    element.getAttribute('type') === 'button' &&
+    /^(https?:.*)?$/.test(element.getAttribute('data-large') ?? '');
   const classes =
     /^((align|float|valign)-[a-z]+|width-\d+|indent-\d|bold|italic|underline|unsized|scroll)$/;
   for (const element of root.querySelectorAll('*')) {
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') faults.push('a foreign namespace');
-    if (!isElement.has(element.localName)) faults.push(`<${element.localName}>`);
+    if (isElement.has('button') && isOurButton(element)) {
+      const own = /^(type|class|aria-label|data-large)$/;
+      for (const {name} of element.attributes) if (!own.test(name)) faults.push(`button ${name}`);
+      continue;
+    }
+    if (element.localName === 'button' || !isElement.has(element.localName))
+      faults.push(`<${element.localName}>`);
     for (const {name, value} of element.attributes) {
       const fault = `${element.localName} ${name}="${value}"`;
       if (!isAttribute.has(name)) faults.push(fault);
@@ -47,3 +58,6 @@ export const faultsOf = (
 
 /** The names that `faultsOf` takes. */
 export const allowedOnPage = {elements, attributes};
+
+/** The same in an element that shows an article, which puts pictures into buttons of its own. */
+export const allowedInArticle = {elements: `${elements} button`, attributes};

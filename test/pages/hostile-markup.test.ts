@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {allowedOnPage, faultsOf} from '../html/markup-check.ts';
+import {allowedInArticle, faultsOf} from '../html/markup-check.ts';
 import type {BrowserPage} from './browsers/browser.ts';
 import {installedEngines} from './browsers/start.ts';
 import {startHostSite, type HostSite} from './host-site.ts';
@@ -42,7 +42,7 @@ describe.each(installedEngines)('hostile articles in $name', (engine) => {
     await page.run(addArticleViews, batch);
     // So that a page without traps does not pass for a page on which nothing happens.
     await page.run(() => alert('a trap'));
-    const {faults} = await page.run(tryMarkup, ['<p>a</p>'], allowedOnPage);
+    const {faults} = await page.run(tryMarkup, ['<p>a</p>'], allowedInArticle);
     expect(faults).toEqual(['trapped: alert(a trap)']);
   });
 
@@ -53,7 +53,7 @@ describe.each(installedEngines)('hostile articles in $name', (engine) => {
       let [links, pictures] = [0, 0];
       for (let start = 0; start < all.length; start += batch) {
         const some = all.slice(start, start + batch);
-        const found = await page.run(tryMarkup, some, allowedOnPage);
+        const found = await page.run(tryMarkup, some, allowedInArticle);
         expect(found.faults).toEqual([]);
         expect(found.isSamePage).toBe(true);
         links += found.links;
@@ -81,7 +81,7 @@ describe.each(installedEngines)('hostile articles in $name', (engine) => {
       document.head.append(script);
       script.remove();
     });
-    const {faults} = await page.run(tryMarkup, [], allowedOnPage);
+    const {faults} = await page.run(tryMarkup, [], allowedInArticle);
     expect(faults).toEqual(['trapped: prompt(1)']);
     await vi.waitFor(
       () =>

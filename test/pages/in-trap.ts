@@ -88,8 +88,10 @@ export const addArticleViews = async (count: number): Promise<void> => {
       bodyHtml: 'a',
       bodyBase: '',
       authors: [],
+      sections: [],
+      tags: [],
       attachments: [],
-    } as unknown as Article;
+    } satisfies Article;
     document.body.append(view);
     return view;
   });
