@@ -22,7 +22,20 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
+
+/**
+ * A class whose static fields are given to it behind its end: as part of it they would become functions
+ * for browsers without static blocks, which are larger.
+ */
+const withStaticsOutside = (code: string, name: string): string => {
+  const fields: string[] = [];
+  const rest = code.replace(/^ {4}static \{ this\.(\w+) = (.*); \}\n/gm, (_all, field, value) => {
+    fields.push(`${name}.${field} = ${value};`);
+    return '';
+  });
+  return [rest, ...fields].join('\n');
+};
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -49,8 +62,12 @@ const compile: Plugin = {
       /__decorate\(\[\s*(property\(.*\))\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g,
       (_call, decorator, name, field) => `${decorator}(${name}.prototype, ${field});\n\n`,
     );
+    const outside = plain.replace(
+      /^export (?:abstract )?class (\w+)[^]*?^}$/gm,
+      (whole: string, name: string) => withStaticsOutside(whole, name),
+    );
     if (plain.includes('__decorate')) throw new Error(`An unknown decorator in ${id}`);
-    return {code: plain, map: sourceMapText ?? null};
+    return {code: outside, map: sourceMapText ?? null};
   },
 };
 
@@ -119,12 +136,16 @@ const cdn: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      // An entry holds its element itself, rather than import it from a chunk of its own.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         minify: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for what every element needs: it compresses better, and is one request.
-        codeSplitting: {groups: [{name: 'core', test: isCore}]},
+        codeSplitting: {
+          groups: [{name: 'core', test: isCore}],
+        },
       },
     },
   },

@@ -107,7 +107,8 @@ export const engines = [
   },
 ];
 
-const freePort = () =>
+/** A port on the loopback interface that nobody uses at the moment. */
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

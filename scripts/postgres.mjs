@@ -6,10 +6,10 @@
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
 import {chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import {freePort} from './engines.mjs';
 
 /** Debian's packages that bring it. */
 export const debian = ['postgresql'];
@@ -42,16 +42,6 @@ const owner = () => {
   const id = (option) => Number(execFileSync('id', [option, 'postgres'], {encoding: 'utf8'}));
   return {uid: id('-u'), gid: id('-g')};
 };
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /**
  * Makes a server and starts it.

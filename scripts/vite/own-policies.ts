@@ -21,6 +21,9 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/g, ''],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/g, ''],
   ],
+  'node_modules/@lit/reactive-element/css-tag.js': [
+    [/\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&/g, ''],
+  ],
   'node_modules/@lit/reactive-element/reactive-element.js': [
     [/,\w=\w\.reactiveElementPolyfillSupport/g, ''],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ''],

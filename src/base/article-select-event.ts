@@ -14,6 +14,18 @@ export class PortalArticleSelectEvent extends NativeEvent {
   }
 }
 
+/**
+ * What a click on an article's link does: the page hears of it and may keep the browser from following.
+ * A click that opens a new tab or a download is the browser's own affair.
+ */
+export const onArticleClick =
+  (host: Element, article: ArticleSummary) =>
+  (event: MouseEvent): void => {
+    const {button, metaKey, ctrlKey, shiftKey, altKey} = event;
+    if (button || metaKey || ctrlKey || shiftKey || altKey) return;
+    if (!host.dispatchEvent(new PortalArticleSelectEvent(article))) event.preventDefault();
+  };
+
 declare global {
   interface HTMLElementEventMap {
     'portal-article-select': PortalArticleSelectEvent;

@@ -77,23 +77,6 @@ export const baseStyles = css`
     margin-block-end: var(--_space);
   }
 
-  .retry {
-    display: block;
-    min-block-size: 2.25em;
-    margin-block-start: var(--_space);
-    padding: 0.25em 1em;
-    border: 1px solid;
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .retry[aria-disabled] {
-    cursor: progress;
-  }
-
   .bar {
     display: block;
     block-size: 0.75em;
@@ -126,8 +109,7 @@ export const baseStyles = css`
   }
 
   @media print {
-    .loading,
-    .retry {
+    .loading {
       display: none;
     }
   }

@@ -4,10 +4,12 @@ import type {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {careTexts} from '../locale/vi/care.ts';
 import type {PortalError} from '../source/errors.ts';
+import {addStyles} from './add-styles.ts';
 import {announce, liveRegion} from './announce.ts';
 import {repeat, whenBack} from './page-life.ts';
 import {isMendable, type SectionController} from './section-controller.ts';
 import type {Section} from './section-loader.ts';
+import {careStyles} from './section-care.styles.ts';
 import {retryButton} from './state-views.ts';
 
 /** Shortest time between two attempts that nobody pressed a button for, milliseconds. */
@@ -47,6 +49,7 @@ export class SectionCare {
     this.#host = host;
     this.#sections = sections;
     this.#locale = locale;
+    if (host.shadowRoot) addStyles(host.shadowRoot, careStyles);
     this.begin();
   }
 

@@ -1,6 +1,7 @@
 import type {articleToolsTexts} from './vi/article-tools.ts';
 import type {articleViewTexts} from './vi/article-view.ts';
 import type {baseTexts} from './vi/base.ts';
+import type {calendarChoicesTexts} from './vi/calendar-choices.ts';
 import type {careTexts} from './vi/care.ts';
 import type {featuredListTexts} from './vi/featured-list.ts';
 import type {hotNewsTexts} from './vi/hot-news.ts';
@@ -26,6 +27,7 @@ export interface Texts {
   'article-view': Translation<typeof articleViewTexts>;
   'article-tools': Translation<typeof articleToolsTexts>;
   'work-calendar': Translation<typeof workCalendarTexts>;
+  'calendar-choices': Translation<typeof calendarChoicesTexts>;
   'featured-list': Translation<typeof featuredListTexts>;
   'linked-sites': Translation<typeof linkedSitesTexts>;
   'visit-counter': Translation<typeof visitCounterTexts>;

@@ -2,7 +2,7 @@ import type {Time} from '../source/models.ts';
 import {fold} from '../text/fold.ts';
 import {isoWeekOf, isoWeekRange} from './iso-week.ts';
 import {parseTime} from './parse-time.ts';
-import {wallTime} from './zone.ts';
+import {wallTime} from './wall-time.ts';
 
 /** Days one after the other, `YYYY-MM-DD`, both inclusive. */
 export interface Days {

@@ -3,20 +3,6 @@ import type {Time} from '../source/models.ts';
 /** The zone of every Vietnamese portal: UTC+7, without daylight saving time. An IANA name. */
 export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** What calendar and clock on a wall show. */
-export interface WallTime {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  /** 1 to 31. */
-  readonly day: number;
-  /** 0 to 23. */
-  readonly hour: number;
-  readonly minute: number;
-  /** 1 to 7, from Monday to Sunday (ISO 8601). */
-  readonly weekday: number;
-}
-
 const dayLength = 86_400_000;
 
 /** Making a formatter costs far more than using it, so all elements share one for each zone. */
@@ -54,24 +40,6 @@ const offsetAt = (instant: number, timeZone: string): number => {
 /** The wall clock of a zone at an instant, as a `Date` whose UTC fields say what the wall shows. */
 export const wallDate = (instant: number, timeZone: string): Date =>
   new Date(instant + offsetAt(instant, timeZone));
-
-/**
- * What calendar and clock show in a zone.
- *
- * @param instant - milliseconds since the epoch; for NaN every field is NaN
- * @param timeZone - IANA name; `DEFAULT_TIME_ZONE` is used for a name that the browser does not know
- */
-export function wallTime(instant: number, timeZone: string): WallTime {
-  const date = wallDate(instant, timeZone);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    weekday: ((date.getUTCDay() + 6) % 7) + 1,
-  };
-}
 
 /**
  * When the wall clock of a zone shows a time, in milliseconds since the epoch. Where the clock is put

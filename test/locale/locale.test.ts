@@ -10,6 +10,7 @@ import {
 import {articleToolsTexts} from '../../src/locale/vi/article-tools.ts';
 import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
 import {baseTexts} from '../../src/locale/vi/base.ts';
+import {calendarChoicesTexts} from '../../src/locale/vi/calendar-choices.ts';
 import {careTexts} from '../../src/locale/vi/care.ts';
 import {featuredListTexts} from '../../src/locale/vi/featured-list.ts';
 import {hotNewsTexts} from '../../src/locale/vi/hot-news.ts';
@@ -25,6 +26,7 @@ const vietnamese = {
   'article-view': articleViewTexts,
   'article-tools': articleToolsTexts,
   'work-calendar': workCalendarTexts,
+  'calendar-choices': calendarChoicesTexts,
   'featured-list': featuredListTexts,
   'linked-sites': linkedSitesTexts,
   'visit-counter': visitCounterTexts,

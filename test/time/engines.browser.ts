@@ -5,7 +5,8 @@ import {now} from '../../src/time/clock.ts';
 import {observeServerTime, resetClock} from '../../src/time/server-time.ts';
 import {parseTime} from '../../src/time/parse-time.ts';
 import {parseVietnameseTime} from '../../src/time/parse-vietnamese-time.ts';
-import {instantOf, instantOfWall, wallTime} from '../../src/time/zone.ts';
+import {wallTime} from '../../src/time/wall-time.ts';
+import {instantOf, instantOfWall} from '../../src/time/zone.ts';
 
 // Names of zones, of days and the text of offsets come from the engine: what we read of it is checked in each.
 

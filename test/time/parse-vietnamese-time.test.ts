@@ -4,7 +4,7 @@ import {resolve} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parseTime} from '../../src/time/parse-time.ts';
 import {parseVietnameseTime} from '../../src/time/parse-vietnamese-time.ts';
-import {wallTime} from '../../src/time/zone.ts';
+import {wallTime} from '../../src/time/wall-time.ts';
 import {onEveryDevice} from './reader-zones.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';

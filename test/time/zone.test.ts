@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {DEFAULT_TIME_ZONE, instantOf, instantOfWall, wallTime} from '../../src/time/zone.ts';
+import {wallTime} from '../../src/time/wall-time.ts';
+import {DEFAULT_TIME_ZONE, instantOf, instantOfWall} from '../../src/time/zone.ts';
 import {onEveryDevice} from './reader-zones.ts';
 
 const utc = (text: string): number => {

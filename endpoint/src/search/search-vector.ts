@@ -1,5 +1,5 @@
 import {syllablesOf} from '../../../src/text/syllables.ts';
-import {synonymsIn} from './abbreviations.ts';
+import {synonymsIn} from '../../../src/text/abbreviations.ts';
 import {formsOf, sameMarksForm, tiers} from './forms.ts';
 
 /** Parts of an article, from the most telling to the least: title, lead, names, body. */

@@ -1,6 +1,6 @@
 import {syllablesOf, type Syllable} from '../../../src/text/syllables.ts';
 import type {Tier} from '../../../src/text/tiers.ts';
-import {synonymsIn} from './abbreviations.ts';
+import {synonymsIn} from '../../../src/text/abbreviations.ts';
 import {formsOf, tiers, type Forms} from './forms.ts';
 
 /** About how long a quotation is, in UTF-16 units. */

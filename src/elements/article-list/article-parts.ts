@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
+import {onArticleClick} from '../../base/article-select-event.ts';
 import {pageBase} from '../../base/page-base.ts';
 import {formatDate} from '../../locale/format.ts';
 import {articleHref} from '../../source/article-href.ts';
@@ -7,12 +7,16 @@ import {isNew, isPinned} from '../../source/listing.ts';
 import type {ArticleSummary} from '../../source/models.ts';
 import {now} from '../../time/clock.ts';
 
-/** What the parts of an article need to know of the list that shows them. */
-export interface ArticleListContext {
+/** Where an article's link leads, and who says that it was picked. */
+export interface ArticleLinkContext {
   /** Dispatches `portal-article-select`. */
   readonly host: Element;
   /** Template of an article's address, with `{id}` in it. */
   readonly template: string | undefined;
+}
+
+/** What the parts of an article need to know of the list that shows them. */
+export interface ArticleListContext extends ArticleLinkContext {
   /** Hours for which an article is marked as new. */
   readonly newFor: number;
   readonly texts: {readonly new: string; readonly pinned: string};
@@ -20,21 +24,28 @@ export interface ArticleListContext {
   readonly timeZone: string;
 }
 
-/** The title, a link where the article has an address, and what marks it as pinned or new. */
-export const titleAndBadges = (article: ArticleSummary, list: ArticleListContext): unknown => {
-  const {host, template, newFor, texts, timeZone} = list;
+/**
+ * The title of an article, a link where it has an address.
+ *
+ * @param title - as it is shown. Default: its text, isolated so that it cannot turn what is around it
+ */
+export const articleLink = (
+  article: ArticleSummary,
+  {host, template}: ArticleLinkContext,
+  title: unknown = html`<bdi>${article.title}</bdi>`,
+): TemplateResult => {
   const href = articleHref(article, template, pageBase(host));
-  const title = html`<bdi>${article.title}</bdi>`;
+  if (!href) return html`<span class="title" part="title">${title}</span>`;
+  return html`<a class="title" part="title" href=${href} @click=${onArticleClick(host, article)}
+    >${title}</a
+  >`;
+};
+
+/** The title, and what marks an article as pinned or new. */
+export const titleAndBadges = (article: ArticleSummary, list: ArticleListContext): unknown => {
+  const {newFor, texts, timeZone} = list;
   return [
-    href
-      ? html`<a
-          class="title"
-          part="title"
-          href=${href}
-          @click=${(event: MouseEvent) => select(event, article, host)}
-          >${title}</a
-        >`
-      : html`<span class="title" part="title">${title}</span>`,
+    articleLink(article, list),
     isPinned(article, now(), timeZone) ? badge(texts.pinned) : nothing,
     isNew(article, newFor, now(), timeZone) ? badge(texts.new) : nothing,
   ];
@@ -43,17 +54,10 @@ export const titleAndBadges = (article: ArticleSummary, list: ArticleListContext
 const badge = (text: string): TemplateResult =>
   html` <span class="badge" part="badge">${text}</span>`;
 
-const select = (event: MouseEvent, article: ArticleSummary, host: Element): void => {
-  // A click that opens a new tab or a download is the browser's own affair.
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    return;
-  if (!host.dispatchEvent(new PortalArticleSelectEvent(article))) event.preventDefault();
-};
-
 /** The day of publication in the portal's zone; nothing where it is not known. */
 export const publicationDate = (
   {published}: ArticleSummary,
-  {language, timeZone}: ArticleListContext,
+  {language, timeZone}: Pick<ArticleListContext, 'language' | 'timeZone'>,
 ): unknown =>
   published === undefined
     ? nothing

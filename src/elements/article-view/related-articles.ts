@@ -1,14 +1,11 @@
 import {html, nothing} from 'lit';
-import {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
 import {clamp} from '../../base/attributes.ts';
-import {pageBase} from '../../base/page-base.ts';
-import {formatDate} from '../../locale/format.ts';
-import {articleHref} from '../../source/article-href.ts';
 import type {Article, ArticleSummary} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
 import {instantOf, wallDate} from '../../time/zone.ts';
 import {now} from '../../time/clock.ts';
 import {currentArticles} from '../../source/listing.ts';
+import {articleLink, publicationDate} from '../article-list/article-parts.ts';
 import type {ArticleContext} from './article-context.ts';
 import {subheading} from './subheading.ts';
 
@@ -98,7 +95,9 @@ export class RelatedArticles {
     const {host} = this.#context;
     const items = shown.map(
       (article) =>
-        html`<li part="item">${this.#renderTitle(article)} ${this.#renderDate(article)}</li>`,
+        html`<li part="item">
+          ${articleLink(article, this.#context)} ${publicationDate(article, this.#context)}
+        </li>`,
     );
     return html`<nav class="extra" part="related" aria-labelledby=${name}>
       ${subheading(host.headingLevel, title, name)}
@@ -106,35 +105,6 @@ export class RelatedArticles {
         ${items}
       </ul>
     </nav>`;
-  }
-
-  #renderTitle(article: ArticleSummary): unknown {
-    const {host, template} = this.#context;
-    const href = articleHref(article, template, pageBase(host));
-    const title = html`<bdi>${article.title}</bdi>`;
-    if (!href) return html`<span class="title" part="title">${title}</span>`;
-    return html`<a
-      class="title"
-      part="title"
-      href=${href}
-      @click=${(event: MouseEvent) => this.#select(event, article)}
-      >${title}</a
-    >`;
-  }
-
-  #renderDate({published}: ArticleSummary): unknown {
-    if (published === undefined) return nothing;
-    const {language, timeZone} = this.#context;
-    const text = formatDate(published, language, timeZone);
-    return html`<time class="date muted" datetime=${published}>${text}</time>`;
-  }
-
-  #select(event: MouseEvent, article: ArticleSummary): void {
-    // A click that opens a new tab or a download is the browser's own affair.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
-    const {host} = this.#context;
-    if (!host.dispatchEvent(new PortalArticleSelectEvent(article))) event.preventDefault();
   }
 
   #renderSkeleton(): unknown {

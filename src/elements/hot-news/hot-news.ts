@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
+import {onArticleClick} from '../../base/article-select-event.ts';
 import {pageBase} from '../../base/page-base.ts';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
 import {PortalElement} from '../../base/portal-element.ts';
@@ -94,13 +94,6 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     return currentArticles(page.items, now(), this.timeZone).slice(0, this.#count);
   }
 
-  #select(event: MouseEvent, article: ArticleSummary): void {
-    // A click that opens a new tab or a download is the browser's own affair.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
-    if (!this.dispatchEvent(new PortalArticleSelectEvent(article))) event.preventDefault();
-  }
-
   protected override renderSkeleton(): TemplateResult[] {
     return [...Array(this.#count).keys()].map(
       () =>
@@ -140,11 +133,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     );
     const title = html`<bdi>${article.title}</bdi>`;
     if (!href) return html`<span class="title" part="title">${title}</span>`;
-    return html`<a
-      class="title"
-      part="title"
-      href=${href}
-      @click=${(event: MouseEvent) => this.#select(event, article)}
+    return html`<a class="title" part="title" href=${href} @click=${onArticleClick(this, article)}
       >${title}</a
     >`;
   }

@@ -1,22 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
 import {formatDate} from '../../locale/format.ts';
 import type {Texts} from '../../locale/locale.ts';
-import {articleHref} from '../../source/article-href.ts';
 import type {ArticleSummary, Page} from '../../source/models.ts';
 import {searchText, type SearchText} from '../../text/search-text.ts';
 import {snippet} from '../../text/snippet.ts';
+import {articleLink, type ArticleLinkContext} from '../article-list/article-parts.ts';
 import {markedText} from './marked-text.ts';
 import {hasNextPage, pageCountOf, pageNumbers} from './paging.ts';
 
 /** What results need to know of the element that shows them. */
-export interface ResultsContext {
-  /** Dispatches `portal-article-select`. */
-  readonly host: Element;
+export interface ResultsContext extends ArticleLinkContext {
   /** What the reader typed. */
   readonly typed: string;
-  /** Template of an article's address, with `{id}` in it. */
-  readonly template: string | undefined;
   readonly texts: Texts['search-box'];
   readonly language: string;
   readonly timeZone: string;
@@ -41,27 +36,10 @@ function renderResult(
 ): TemplateResult {
   const text = article.snippet || (article.summary && snippet(article.summary, search));
   return html`<li class="result" part="item">
-    ${renderTitle(article, search, context)}
+    ${articleLink(article, context, markedText(article.title, search))}
     ${text ? html`<p class="snippet" part="snippet">${markedText(text, search)}</p>` : nothing}
     ${renderDetails(article, context)}
   </li>`;
-}
-
-function renderTitle(
-  article: ArticleSummary,
-  search: SearchText,
-  {host, template}: ResultsContext,
-): TemplateResult {
-  const href = articleHref(article, template, host.ownerDocument.baseURI);
-  const title = markedText(article.title, search);
-  if (!href) return html`<span class="title" part="title">${title}</span>`;
-  const onClick = (event: MouseEvent): void => {
-    // A click that opens a new tab or a download is the browser's own affair.
-    const {button, metaKey, ctrlKey, shiftKey, altKey} = event;
-    if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
-    if (!host.dispatchEvent(new PortalArticleSelectEvent(article))) event.preventDefault();
-  };
-  return html`<a class="title" part="title" href=${href} @click=${onClick}>${title}</a>`;
 }
 
 /** Category, day and source (NĐ 43/2011 art. 5(3)), as far as they are known. */

@@ -101,3 +101,8 @@ export function entriesOf(
     (one, other) => rank(one) - rank(other) || (one.start ?? 0) - (other.start ?? 0),
   );
 }
+
+/** The events behind entries, each once. */
+export const eventsIn = (entries: readonly Entry[]): readonly WorkEvent[] => [
+  ...new Set(entries.map(({event}) => event)),
+];

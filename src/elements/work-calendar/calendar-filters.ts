@@ -6,7 +6,7 @@ import {views, type CalendarView} from './views.ts';
 
 /** What the controls show, and what becomes of what the reader does with them. */
 export interface CalendarFiltersOptions {
-  texts: Texts['work-calendar'];
+  texts: Texts['calendar-choices'];
   view: CalendarView;
   /** Whom the reader chose; empty for all. */
   leader: string;

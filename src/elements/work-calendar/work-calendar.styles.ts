@@ -39,15 +39,6 @@ export const styles = css`
     text-decoration: underline;
   }
 
-  [aria-disabled] {
-    cursor: default;
-    opacity: 0.6;
-  }
-
-  .filter {
-    flex: 1 1 9em;
-  }
-
   .status:empty {
     display: none;
   }
@@ -259,41 +250,6 @@ export const styles = css`
 
     .grid :is(th, td) {
       padding: 0.5em;
-    }
-  }
-
-  @media print {
-    :host {
-      contain: none;
-    }
-
-    .toolbar,
-    .save {
-      display: none;
-    }
-
-    tr {
-      break-inside: avoid;
-    }
-
-    /* A normal week on one sheet of A4, on its side. */
-    .table.grid {
-      font-size: 8.5pt;
-      line-height: 1.25;
-    }
-
-    /* Grounds are not printed, and its text would be white on white. */
-    .badge {
-      outline-color: currentcolor;
-      color: inherit;
-    }
-
-    .grid :is(th, td) {
-      padding: 1pt 2pt;
-    }
-
-    .file {
-      min-block-size: 0;
     }
   }
 `;

@@ -20,7 +20,7 @@ import {
 } from '../../time/iso-week.ts';
 import {wallDate} from '../../time/zone.ts';
 import {columnsOf} from './calendar-columns.ts';
-import {entriesOf, type Entry} from './calendar-entries.ts';
+import {entriesOf, eventsIn, type Entry} from './calendar-entries.ts';
 import {groupsByDay} from './calendar-groups.ts';
 import {calendarTable} from './calendar-table.ts';
 import {calendarToolbar} from './calendar-toolbar.ts';
@@ -32,7 +32,9 @@ import {styles} from './work-calendar.styles.ts';
 // For the types of its events, wherever this module is imported alone.
 export type {PortalWeekChangeEvent} from './week-change-event.ts';
 
-let choices: typeof import('./calendar-choices.ts') | undefined;
+type Choices = typeof import('./calendar-choices.ts');
+
+let choices: Choices | undefined;
 
 /** Loads what a reader chooses with; says whether that is there now. Never rejects. */
 async function loadChoices(): Promise<boolean> {
@@ -92,6 +94,10 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   get #texts(): Texts['work-calendar'] {
     return this.locale.texts('work-calendar', workCalendarTexts);
+  }
+
+  #textsOf({calendarChoicesTexts}: Choices): Texts['calendar-choices'] {
+    return this.locale.texts('calendar-choices', calendarChoicesTexts);
   }
 
   get #week(): IsoWeek {
@@ -189,7 +195,11 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   override connectedCallback(): void {
     super.connectedCallback();
     // Data that was set as a property does not wait for it.
-    void loadChoices().then((isLoaded) => isLoaded && this.requestUpdate());
+    void loadChoices().then(() => {
+      if (!choices) return;
+      if (this.shadowRoot) choices.addStyles(this.shadowRoot, choices.choicesStyles);
+      this.requestUpdate();
+    });
   }
 
   protected override get hasHeading(): boolean {
@@ -231,7 +241,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   #renderFilters(events: readonly WorkEvent[], shown: readonly WorkEvent[]): unknown {
     const name = formatIsoWeek(this.#week);
     return choices?.calendarFilters({
-      texts: this.#texts,
+      texts: this.#textsOf(choices),
       view: this.view,
       leader: this.leader ?? '',
       filter: this.filter ?? '',
@@ -244,7 +254,9 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   #status(shown: number, all: number): string {
-    return this.#isFiltered && this.shown ? this.#texts.matches(`${shown}`, `${all}`) : '';
+    return choices && this.#isFiltered && this.shown
+      ? this.#textsOf(choices).matches(`${shown}`, `${all}`)
+      : '';
   }
 
   protected override renderSkeleton(): TemplateResult[] {
@@ -258,8 +270,9 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     const entries = this.#filtered(all);
     const today = wallDate(now(), this.timeZone).toISOString().slice(0, 10);
     if (all.length === 0) return [this.#renderWeek(), emptyView(this.emptyText)];
-    if (entries.length === 0) {
-      return [this.#renderWeek(), html`<p class="notice">${this.#texts.noMatch}</p>`];
+    // Only what a reader chooses with leaves anything out.
+    if (choices && entries.length === 0) {
+      return [this.#renderWeek(), html`<p class="notice">${this.#textsOf(choices).noMatch}</p>`];
     }
     const groupsByLeader = this.view === 'leaders' ? choices?.groupsByLeader : undefined;
     const columns = columnsOf(this.columns, eventsIn(all));
@@ -281,11 +294,6 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     });
   }
 }
-
-/** The events behind entries, each once. */
-const eventsIn = (entries: readonly Entry[]): readonly WorkEvent[] => [
-  ...new Set(entries.map(({event}) => event)),
-];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,21 +2,14 @@
 export const workCalendarTexts = {
   heading: 'Lịch công tác',
   empty: 'Lịch công tác trống',
-  noMatch: 'Không có lịch nào phù hợp.',
   noEvents: 'Không có lịch',
   week: (week: string, from: string, to: string) => `Tuần ${week} (${from} - ${to})`,
   loaded: (week: string, count: string) => `${week}: ${count} lịch`,
-  matches: (shown: string, all: string) => `${shown}/${all} lịch phù hợp`,
   weeks: 'Chọn tuần',
   previous: 'Tuần trước',
   current: 'Tuần này',
   next: 'Tuần sau',
-  views: 'Cách xem',
-  view: {week: 'Theo ngày', agenda: 'Danh sách', leaders: 'Theo lãnh đạo'},
-  leader: 'Lãnh đạo',
-  allLeaders: 'Tất cả lãnh đạo',
   noLeader: 'Không ghi chủ trì',
-  filter: 'Tìm trong lịch',
   today: 'Hôm nay',
   columns: {
     day: 'Ngày',
@@ -37,6 +30,5 @@ export const workCalendarTexts = {
   part: (part: string, parts: string) => `ngày ${part}/${parts}`,
   attachment: 'Giấy mời',
   save: 'Thêm vào lịch',
-  saveWeek: 'Tải lịch tuần (.ics)',
   fileName: 'lich-cong-tac',
 };

@@ -1,1 +1,0 @@
-export {abbreviations, synonymsIn, type Synonym} from '../../../src/text/abbreviations.ts';

@@ -1,0 +1,48 @@
+import {css} from 'lit';
+
+/** Styles of what a reader chooses with, and how a week looks on paper. */
+export const choicesStyles = css`
+  [aria-disabled] {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  .filter {
+    flex: 1 1 9em;
+  }
+
+  @media print {
+    :host {
+      contain: none;
+    }
+
+    .toolbar,
+    .save {
+      display: none;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+
+    /* A normal week on one sheet of A4, on its side. */
+    .table.grid {
+      font-size: 8.5pt;
+      line-height: 1.25;
+    }
+
+    /* Grounds are not printed, and its text would be white on white. */
+    .badge {
+      outline-color: currentcolor;
+      color: inherit;
+    }
+
+    .grid :is(th, td) {
+      padding: 1pt 2pt;
+    }
+
+    .file {
+      min-block-size: 0;
+    }
+  }
+`;
