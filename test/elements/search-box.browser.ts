@@ -132,6 +132,7 @@ describe('<portal-search-box>', () => {
       await submit(element, {text: 'xyz', category: 'y-te', from: '01/01/2020'});
       await answer(element, source);
       const empty = oneInShadow(element, '[part="empty"]');
+      expect(inShadow(element, '.sort')).to.have.length(0);
       for (const part of ['“xyz”', 'Y tế', '01/01/2020']) {
         expect(textOf(empty)).to.contain(part);
       }

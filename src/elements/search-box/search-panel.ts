@@ -253,8 +253,8 @@ export class SearchPanel {
       texts: this.#host.words().texts,
       status: this.status,
       filters: this.#filters,
-      // Without a text there is nothing to be relevant for.
-      sort: text ? sort : undefined,
+      // Without a text there is nothing to be relevant for, and nothing found has no order.
+      sort: text && this.#host.shown()?.items.length !== 0 ? sort : undefined,
       onSort: (order) => this.#go({...without(search, ['page']), sort: order}),
       onDrop: (names) => this.#drop(names),
     });
