@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import type {WorkEvent} from '../../src/source/models.ts';
 import {installedEngine} from './browsers/start.ts';
 import {reach, useDemoSite, usePuppeteer} from './use-demo-site.ts';
@@ -30,6 +30,12 @@ const showCalendar = (data: readonly WorkEvent[]): void => {
   Object.assign(calendar, {data, week: '2020-W13'});
 };
 
+/** Whether what comes after the events is there: what readers choose with, and how it looks on paper. */
+const hasChoices = (): boolean =>
+  Boolean(
+    document.querySelector('portal-work-calendar')?.shadowRoot?.querySelector('[part=filters]'),
+  );
+
 const pagesIn = (pdf: Uint8Array): number =>
   Buffer.from(pdf)
     .toString('latin1')
@@ -47,6 +53,7 @@ describe.runIf(chromium)('a work calendar on paper', () => {
     // The class comes when the tag appears; what was set before counts from then on.
     await page.run(showCalendar, events);
     await reach(page, 'ready', 'portal-work-calendar');
+    await vi.waitFor(async () => expect(await page.run(hasChoices)).toBe(true), {timeout: 30_000});
     return pagesIn(await page.raw.pdf({format: 'A4', landscape: true}));
   };
 
