@@ -23,7 +23,6 @@ export default tseslint.config(
   {ignores: ['dist/', 'storybook-static/', 'node_modules/', '.data/', '.reports/']},
   js.configs.recommended,
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
-  {files: ['scripts/screenshots/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
