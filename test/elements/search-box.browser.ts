@@ -153,7 +153,10 @@ describe('<portal-search-box>', () => {
       source.lists[0]?.fail(new PortalError('network', 'The connection was cut.'));
       await reach(element, 'failed');
       expect(field(element, 'text').value).to.equal('ủy ban');
-      oneInShadow(element, '.retry').click();
+      const retry = oneInShadow(element, '.retry');
+      // It looks like the button of every other section.
+      await waitUntil(() => getComputedStyle(retry).display === 'block');
+      retry.click();
       await waitUntil(() => source.lists.length === 2);
       await answer(element, source, summary('a'));
     });

@@ -1,4 +1,5 @@
-import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {addStyles} from '../../base/add-styles.ts';
 import type {SourceHandle} from '../../base/element-source.ts';
 import {safeUrl} from '../../html/safe-url.ts';
 import type {Texts} from '../../locale/locale.ts';
@@ -93,8 +94,7 @@ export class SearchPanel {
       onArrival: (index) => this.#onArrival(index),
       said: () => ({text: this.status, language: host.words().language}),
     });
-    const {elementStyles} = element.constructor as typeof PortalSearchBox;
-    if (element.shadowRoot) adoptStyles(element.shadowRoot, [...elementStyles, panelStyles]);
+    if (element.shadowRoot) addStyles(element.shadowRoot, panelStyles);
   }
 
   get #root(): ParentNode {
