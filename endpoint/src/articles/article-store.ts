@@ -1,9 +1,16 @@
-import type {Queryable} from '../database/database.ts';
+import type {Database, Queryable} from '../database/database.ts';
 import type {Tier} from '../../../src/text/tiers.ts';
 import type {Forms} from '../search/forms.ts';
 import {ratingColumns} from '../ratings/rating-store.ts';
 import {readSearch, type SearchQuery} from '../search/search-query.ts';
-import {isFound, levelOf, rankOf} from '../search/search-sql.ts';
+import {
+  countFound,
+  findRanked,
+  matchingArticles,
+  preferIndexes,
+  type Conditions,
+  type Window,
+} from '../search/find-page.ts';
 import {startOfDay} from '../time/sql-days.ts';
 import type {ArticleQuery} from './article-query.ts';
 
@@ -71,51 +78,115 @@ const joined = 'articles join categories on categories.id = category_id';
 
 /** One page of the articles that are listed at the time `now`. */
 export async function listArticles(
-  database: Queryable,
+  database: Database,
   query: ArticleQuery,
   now: Date,
 ): Promise<StoredPage> {
-  const parameters: unknown[] = [now.toISOString()];
-  const bind = (value: unknown) => `$${parameters.push(value)}`;
   const search = readSearch(query.text);
-  const where = conditions(query, bind);
-
-  const {level, total} = await count(database, where, search, parameters);
-  const offset = (query.page - 1) * query.limit;
-  if (offset >= total) return {items: [], total};
-
-  if (search) where.push(isFound(search, level, bind));
-  const columns = search ? `${summaryColumns}, body_html` : summaryColumns;
-  const order = orderBy(query, search, bind);
-  const items = await database.query<ListedArticle>(
-    `select ${columns} from ${joined} where ${where.join(' and ')}
-     order by ${order} limit ${bind(query.limit)} offset ${bind(offset)}`,
-    parameters,
-  );
-  if (!search) return {items, total};
-  const furthest = search.levels[level]?.furthest ?? 4;
-  return {items, total, search: {words: search.words, furthest}};
+  return search
+    ? database.transaction((transaction) => listFound(transaction, query, search, now))
+    : listByDate(database, query, conditionsOf(query, now));
 }
 
-/** How many articles there are, and of a search the first level that finds any. */
-async function count(
+async function listByDate(
   database: Queryable,
-  where: readonly string[],
-  search: SearchQuery | undefined,
-  given: readonly unknown[],
-): Promise<{level: number; total: number}> {
-  const parameters = [...given];
-  const bind = (value: unknown) => `$${parameters.push(value)}`;
-  if (search?.words.length === 0) return {level: 0, total: 0};
-  const level = search ? levelOf(search, bind) : '0';
-  const found = search ? [...where, isFound(search, search.levels.length - 1, bind)] : where;
-  const [counted] = await database.query<{level: number; total: number}>(
-    `select ${level} as level, count(*)::integer as total
-     from articles where ${found.join(' and ')}
-     group by level order by level limit 1`,
+  query: ArticleQuery,
+  {where, parameters}: Conditions,
+): Promise<StoredPage> {
+  const [counted] = await database.query<{total: number}>(
+    `select count(*)::integer as total from articles where ${where}`,
     parameters,
   );
-  return counted ?? {level: 0, total: 0};
+  const total = counted?.total ?? 0;
+  const offset = (query.page - 1) * query.limit;
+  if (offset >= total) return {items: [], total};
+  const places = [parameters.length + 1, parameters.length + 2];
+  const items = await database.query<ListedArticle>(
+    `select ${summaryColumns} from ${joined} where ${where}
+     order by ${newestFirst} limit $${places[0]} offset $${places[1]}`,
+    [...parameters, query.limit, offset],
+  );
+  return {items, total};
+}
+
+async function listFound(
+  database: Queryable,
+  query: ArticleQuery,
+  search: SearchQuery,
+  now: Date,
+): Promise<StoredPage> {
+  await preferIndexes(database);
+  const conditions = conditionsOf(query, now);
+  const counted = await countFound(database, search, conditions);
+  const {level, total} = counted;
+  const {tsquery = '', furthest = 4} = search.levels[level] ?? {};
+  const more = {total, search: {words: search.words, furthest}};
+  const offset = (query.page - 1) * query.limit;
+  if (offset >= total) return {items: [], ...more};
+  if (query.sort === 'date') {
+    const window = {offset, limit: query.limit};
+    const found = await listIds(database, tsquery, conditions, window);
+    return {items: await findListed(database, found), ...more};
+  }
+  const window = {offset, limit: query.limit};
+  const ids = await findRanked(database, search, counted, conditions, window);
+  return {items: await findListed(database, ids), ...more};
+}
+
+async function listIds(
+  database: Queryable,
+  tsquery: string,
+  {where, parameters}: Conditions,
+  {offset, limit}: Window,
+): Promise<string[]> {
+  const count = parameters.length;
+  const rows = await database.query<{id: string}>(
+    `select articles.id from ${matchingArticles(`$${count + 1}`)} where ${where}
+     order by ${newestFirst} limit $${count + 2} offset $${count + 3}`,
+    [...parameters, tsquery, limit, offset],
+  );
+  return rows.map(({id}) => id);
+}
+
+/** The ids of all articles of a list that is not searched, in its order. */
+export async function listArticleIds(
+  database: Queryable,
+  query: ArticleQuery,
+  now: Date,
+): Promise<string[]> {
+  const {where, parameters} = conditionsOf(query, now);
+  const rows = await database.query<{id: string}>(
+    `select articles.id from articles where ${where} order by ${newestFirst}`,
+    parameters,
+  );
+  return rows.map(({id}) => id);
+}
+
+/** Whole articles by their ids, in the order of these; what is gone meanwhile is left out. */
+export async function findArticles(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<StoredArticle[]> {
+  const rows = await database.query<StoredArticle>(
+    `select ${summaryColumns}, body_html, attachments from ${joined}
+     where articles.id = any($1::text[])`,
+    [ids],
+  );
+  return inOrderOf(ids, rows);
+}
+
+/** Articles of a list by their ids, in the order of these. */
+async function findListed(database: Queryable, ids: readonly string[]): Promise<ListedArticle[]> {
+  const rows = await database.query<ListedArticle>(
+    `select ${summaryColumns}, body_html from ${joined} where articles.id = any($1::text[])`,
+    [ids],
+  );
+  return inOrderOf(ids, rows);
+}
+
+function inOrderOf<T extends {id: string}>(ids: readonly string[], rows: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One article; also one that is not listed any more, so that links to it stay good. */
@@ -133,30 +204,27 @@ export async function findArticle(
   return article;
 }
 
-type Bind = (value: unknown) => string;
+/** `$1` is the time of asking. The id makes the order total: no article is on two pages or on none. */
+const newestFirst =
+  'coalesce(pinned_until > $1::timestamptz, false) desc, published desc, articles.id';
 
-/** `$1` is the time of asking. */
-function conditions(query: ArticleQuery, bind: Bind): string[] {
-  const result = ['published <= $1::timestamptz', '(expires is null or expires > $1::timestamptz)'];
-  if (query.section !== undefined) result.push(`sections @> array[${bind(query.section)}::text]`);
+function conditionsOf(query: ArticleQuery, now: Date): Conditions {
+  const parameters: unknown[] = [now.toISOString()];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const where = ['published <= $1::timestamptz', '(expires is null or expires > $1::timestamptz)'];
+  if (query.section !== undefined) where.push(`sections @> array[${bind(query.section)}::text]`);
   if (query.category !== undefined) {
     // "union" without "all" ends even if an import made a ring of categories.
-    result.push(`category_id in (
+    where.push(`category_id in (
       with recursive wanted (id) as (
         select ${bind(query.category)}::text
         union
         select categories.id from categories join wanted on categories.parent_id = wanted.id
       ) select id from wanted)`);
   }
-  if (query.from !== undefined) result.push(`published >= ${startOfDay(bind(query.from))}`);
-  if (query.to !== undefined)
-    result.push(`published < ${startOfDay(`${bind(query.to)}::date + 1`)}`);
-  return result;
-}
-
-function orderBy(query: ArticleQuery, search: SearchQuery | undefined, bind: Bind): string {
-  // The id makes the order total: no article is on two pages or on none.
-  const newest = 'published desc, articles.id';
-  if (query.sort === 'relevance' && search) return `${rankOf(search, bind)}, ${newest}`;
-  return `coalesce(pinned_until > $1::timestamptz, false) desc, ${newest}`;
+  if (query.from !== undefined) where.push(`published >= ${startOfDay(bind(query.from))}`);
+  if (query.to !== undefined) {
+    where.push(`published < ${startOfDay(`${bind(query.to)}::date + 1`)}`);
+  }
+  return {where: where.join(' and '), parameters, isPlain: parameters.length === 1};
 }

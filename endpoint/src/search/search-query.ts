@@ -2,7 +2,13 @@ import {fold} from '../../../src/text/fold.ts';
 import {syllablesOf} from '../../../src/text/syllables.ts';
 import type {Tier} from '../../../src/text/tiers.ts';
 import {formsOf, hasMarks, sameMarksForm, tiers, type Forms} from './forms.ts';
-import {lexeme} from './search-vector.ts';
+import {
+  pairLexeme,
+  sameMarksLexeme,
+  titleLexeme,
+  titlePairLexeme,
+  wordLexeme,
+} from './search-vector.ts';
 
 /** What a reader searches for, ready to be put to the database; each text is a `tsquery`. */
 export interface SearchQuery {
@@ -13,12 +19,12 @@ export interface SearchQuery {
    * better exists.
    */
   levels: readonly {tsquery: string; furthest: Tier}[];
-  /** All words, in each tier. */
-  all: readonly string[];
-  /** All words one after the other, in each tier. */
-  phrase: readonly string[];
-  /** All words in the title, and one after the other there, whatever their marks. */
-  title: {all: string; phrase: string};
+  /**
+   * The orders of relevance, the best first; what is found is in one of them, and in no other: all words
+   * side by side, tier by tier; then all of them anywhere, tier by tier; within each of these what has
+   * them side by side in its title, what has them in its title, and the rest.
+   */
+  ranks: readonly string[];
 }
 
 /** The levels of a search for words with marks. */
@@ -36,25 +42,53 @@ const generousLevels: readonly Tier[] = [4];
 export function readSearch(text: string | undefined): SearchQuery | undefined {
   if (text === undefined || fold(text).trim() === '') return undefined;
   const words = syllablesOf(text).map((word) => formsOf(word.text));
-  const inTier = (tier: Tier, operator: string, suffix = '') =>
-    words.map((forms) => lexeme(tier, forms[tier]) + suffix).join(operator);
   const level = (tier: Tier) => ({
-    tsquery: words.map((forms) => strict(forms, tier)).join(' & '),
+    tsquery: and(words.map((forms) => strict(forms, tier))),
     furthest: tier,
   });
   return {
     words,
     levels: (words.some(hasMarks) ? strictLevels : generousLevels).map(level),
-    all: tiers.map((tier) => inTier(tier, ' & ')),
-    phrase: tiers.map((tier) => inTier(tier, ' <-> ')),
-    title: {all: inTier(4, ' & ', ':A'), phrase: inTier(4, ' <-> ', ':A')},
+    ranks: words.length === 0 ? [] : ranksOf(words),
   };
 }
 
+function ranksOf(words: readonly Forms[]): string[] {
+  const all = tiers.map((tier) => and(words.map((forms) => wordLexeme(tier, forms))));
+  const inTitle = and(words.map(titleLexeme));
+  // What was in a nearer tier is not in a farther one; where both are written alike there is but one.
+  const distinct = [...new Set(all)];
+  const steps = distinct.map((step, index) => {
+    const nearer = distinct[index - 1];
+    return nearer === undefined ? step : and([step, not(nearer)]);
+  });
+  if (words.length === 1) {
+    return steps.flatMap((step) => [and([step, inTitle]), and([step, not(inTitle)])]);
+  }
+  const pairs = pairsOf(words, pairLexeme);
+  const titlePairs = pairsOf(words, titlePairLexeme);
+  const titles = [titlePairs, and([inTitle, not(titlePairs)]), not(inTitle)];
+  return [
+    ...steps.flatMap((step) => titles.map((title) => and([step, pairs, title]))),
+    // What stands apart in the whole text does so in the title.
+    ...steps.flatMap((step) => titles.slice(1).map((title) => and([step, not(pairs), title]))),
+  ];
+}
+
+function pairsOf(words: readonly Forms[], lexeme: (one: Forms, other: Forms) => string): string {
+  return and(words.slice(1).map((other, index) => lexeme(words[index] ?? other, other)));
+}
+
+const not = (part: string): string => `!(${part})`;
+
+const and = (parts: readonly string[]): string => [...new Set(parts)].join(' & ');
+
 function strict(forms: Forms, tier: Tier): string {
-  if (!hasMarks(forms)) return lexeme(4, forms[4]);
-  const wanted = lexeme(tier, forms[tier]);
+  if (!hasMarks(forms)) return wordLexeme(4, forms);
+  const wanted = wordLexeme(tier, forms);
   const sameMarks = sameMarksForm(forms);
   // "kĩ" has no other marks than "kỹ"; it only ranks lower.
-  return sameMarks === undefined || tier === 4 ? wanted : `(${wanted} | ${lexeme('s', sameMarks)})`;
+  return sameMarks === undefined || tier === 4
+    ? wanted
+    : `(${wanted} | ${sameMarksLexeme(sameMarks)})`;
 }

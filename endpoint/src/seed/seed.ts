@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Database, Queryable} from '../database/database.ts';
-import {searchVector} from '../search/search-vector.ts';
-import {plainText} from '../text/plain-text.ts';
+import {articleWords, searchVersion} from '../search/article-words.ts';
 import {readSeed, type SeedCategory} from './read-seed.ts';
 import type {SeedArticle, SeedTime} from './seed-article.ts';
 import {seedFolder} from './seed-folder.ts';
@@ -41,7 +40,7 @@ export async function seed(database: Database, options: SeedOptions = {}): Promi
     const known = new Map(rows.map((row) => [row.id, row.import_checksum]));
     const result: SeedResult = {added: 0, changed: 0, unchanged: 0};
     for (const article of articles) {
-      const search = searchVectorOf(article);
+      const search = articleWords(article);
       // With what is searched in it, a change in how we search rewrites the articles too.
       const text = JSON.stringify([article, search]);
       const checksum = createHash('sha256').update(text).digest('hex');
@@ -98,6 +97,7 @@ async function writeArticle(
     image_caption: article.caption ?? null,
     attachments: JSON.stringify(article.attachments),
     search,
+    search_version: searchVersion,
     import_checksum: checksum,
   };
   const names = Object.keys(values);
@@ -118,16 +118,6 @@ async function writeArticle(
      on conflict (id) do update set ${updates.join(', ')}`,
     [...Object.values(values), now.toISOString()],
   );
-}
-
-/** Names are searched too: readers look for a place that only the source of an article tells. */
-function searchVectorOf({title, summary, authors, source, tags, bodyHtml}: SeedArticle): string {
-  return searchVector([
-    {weight: 'A', text: title},
-    {weight: 'B', text: summary},
-    ...[...authors, source, ...tags].map((text) => ({weight: 'C' as const, text})),
-    {weight: 'D', text: plainText(bodyHtml)},
-  ]);
 }
 
 function isRelative(time: SeedTime | undefined): boolean {

@@ -1,28 +1,24 @@
-/** Elements inside a line of text: where one ends, the word may go on. */
-const inline = /<\/?(?:a|abbr|b|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>/giu;
+import {decodeHTML} from 'entities';
 
-const named: Record<string, string> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' '};
+/** What is in a text and not to be read; without an end it reaches to that of the text. */
+const unread = /<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
+
+/** Elements inside a line of text: where one ends, the word may go on. */
+const inline =
+  /<\/?(?:a|abbr|b|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>/giu;
 
 /**
- * The words of well-formed HTML, for searching: tags are dropped, blocks are parted by spaces,
- * character references are read. Not a sanitiser: its result is compared, never shown.
+ * The words of HTML, for searching, and for titles that come with markup: tags are dropped, blocks are
+ * parted by spaces, character references are read. Not a sanitiser: its result is text, and must be
+ * treated as such.
  */
 export function plainText(html: string): string {
-  return html
+  const text = html
+    .replace(unread, ' ')
     .replace(inline, '')
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu, readReference)
-    .replace(/\s+/gu, ' ')
+    .replace(/<[/!?a-z][^<>]*>/giu, ' ');
+  // PostgreSQL keeps no U+0000, and nobody can read the other control characters.
+  return decodeHTML(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-}
-
-function readReference(
-  whole: string,
-  decimal: string | undefined,
-  hexadecimal: string | undefined,
-  name: string | undefined,
-): string {
-  if (name !== undefined) return named[name] ?? whole;
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
 }

@@ -29,10 +29,7 @@ const insert = (id: string, title: string, body = '') =>
       `<p>${body}</p>`,
       ['x'],
       new Date(Date.UTC(2019, 0, 100 - age++)).toISOString(),
-      searchVector([
-        {weight: 'A', text: title},
-        {weight: 'D', text: body},
-      ]),
+      searchVector([{isTitle: true, text: title}, {text: body}]),
     ],
   );
 

@@ -80,7 +80,7 @@ describe('seeding', () => {
     expect(result).toEqual({added: 0, changed: 1, unchanged: 49});
     const after = await rowOf(pinned);
     expect(after?.title).toMatch(/^Sẵn sàng/u);
-    expect(after?.search).toMatch(/'3sang':/u);
+    expect(after?.search).toMatch(/'4sang'/u);
     expect(after).toMatchObject({
       published: before?.published,
       pinned_until: before?.pinned_until,
