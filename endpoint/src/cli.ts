@@ -1,3 +1,5 @@
+#!/usr/bin/env node
+import {runCommand} from './commands/run-command.ts';
 import {migrate} from './database/migrate.ts';
 import {openDatabase} from './database/open.ts';
 import {seed} from './seed/seed.ts';
@@ -5,9 +7,15 @@ import {help, readCommand, UsageError} from './settings.ts';
 import {SetupError} from './setup-error.ts';
 import {startEndpoint, type StartOptions} from './start.ts';
 
-/** The command line of the endpoint: `node endpoint/src/cli.ts --help` says how it is used. */
+/** The command line of the endpoint: `portal-endpoint --help` says how it is used. */
 async function run(): Promise<void> {
-  const command = readCommand(process.argv.slice(2), process.env);
+  const commandLine = process.argv.slice(2);
+  const code = await runCommand(commandLine, process.env);
+  if (code !== undefined) {
+    process.exitCode = code;
+    return;
+  }
+  const command = readCommand(commandLine, process.env);
   switch (command.name) {
     case 'help':
       process.stdout.write(help);

@@ -1,20 +1,23 @@
 import {parseArgs} from 'node:util';
+import {UsageError} from './commands/usage.ts';
 import {readOrigins} from './http/cross-origin.ts';
-import {SetupError} from './setup-error.ts';
 import type {StartOptions} from './start.ts';
 
 /** What the command line asks for. */
 export type Command =
   {name: 'help'} | {name: 'serve'; options: StartOptions} | {name: 'seed'; dataDir: string};
 
-/** A command line that cannot be read; said with a hint at `--help`. */
-export class UsageError extends SetupError {}
+export {UsageError};
 
-export const help = `Usage: node endpoint/src/cli.ts <command> [options]
+export const help = `Usage: portal-endpoint <command> [options]
 
 Commands:
   serve            answer requests until stopped
   seed             put the sample data into the data folder; may be repeated
+  import           put articles, events or links of another site or a file in
+  export           write everything as files that any web host can serve
+  check            say what is wrong with the database, the settings or exported files
+  The last three have options of their own: portal-endpoint import --help
 
 Options:
   --data <place>   where the database is: a folder, or postgres://user:password@host/name
@@ -49,7 +52,8 @@ export function readCommand(
   const {values, positionals} = parse(commandLine);
   if (values.help) return {name: 'help'};
   const [name, ...more] = positionals;
-  if (name === undefined) throw new UsageError('Say what to do: serve or seed.');
+  if (name === undefined)
+    throw new UsageError('Say what to do: serve, seed, import, export or check.');
   if (more.length > 0) throw new UsageError(`One command at a time, not also "${more.join(' ')}".`);
 
   // An empty variable is as good as none: that is how container files unset one.
@@ -76,7 +80,9 @@ export function readCommand(
       return {name, options};
     }
     default:
-      throw new UsageError(`There is no command "${name}"; there are serve and seed.`);
+      throw new UsageError(
+        `There is no command "${name}"; there are serve, seed, import, export and check.`,
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import {type EndpointOptions, createApp} from './app.ts';
 import type {Database} from './database/database.ts';
 import {migrate} from './database/migrate.ts';
 import {openDatabase} from './database/open.ts';
+import {startImportLoop} from './import/import-loop.ts';
 import {SetupError} from './setup-error.ts';
 import {setEarlierVisits} from './visits/visit-store.ts';
 
@@ -59,10 +60,14 @@ export async function startEndpoint(options: StartOptions): Promise<RunningEndpo
     const server = await listen(database, options, port, host);
     const address = server.address();
     const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+    const imports = startImportLoop(database);
     let closing: Promise<void> | undefined;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-      close: () => (closing ??= stop(server).finally(() => database.close())),
+      close: () =>
+        (closing ??= Promise.all([stop(server), imports.stop()])
+          .then(() => undefined)
+          .finally(() => database.close())),
     };
   } catch (error) {
     await database.close();

@@ -54,7 +54,7 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(output).toBe('');
     expect(errors).toBe(
-      'There is no command "sevre"; there are serve and seed.\nRun with --help to see what is possible.\n',
+      'There is no command "sevre"; there are serve, seed, import, export and check.\nRun with --help to see what is possible.\n',
     );
   });
 
@@ -70,6 +70,36 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(output).toContain('--port');
     expect(errors).toBe('');
+  });
+
+  it.each(['import', 'export', 'check'])('helps with %s', async (name) => {
+    const {code, output, errors} = await run(name, '--help');
+    expect(code).toBe(0);
+    expect(output).toContain(`Usage: portal-endpoint ${name}`);
+    expect(errors).toBe('');
+  });
+
+  it.each([
+    [['import', 'xml', 'https://a.example'], 'There is no kind "xml"'],
+    [['import', 'rss', 'https://a.example', '--every', 'soon'], '--every must be'],
+    [['import', 'rss'], 'Say what to import'],
+    [['export'], 'Say one folder'],
+    [['check', '--nonsense'], '--nonsense'],
+  ])('refuses %j', async (parameters, message) => {
+    const {code, errors} = await run(...parameters);
+    expect(code).toBe(2);
+    expect(errors).toContain(message);
+  });
+
+  it('shows what it understood of a table, and needs no database for it', async () => {
+    const file = join(root, 'lich.csv');
+    await writeFile(file, 'Ngày,Giờ,Nội dung\n23/03/2020,7h30-9h,Giao ban\n,??,Họp\n');
+    expect(await run('import', 'csv', file, '--dry-run')).toEqual({
+      code: 0,
+      output:
+        'calendar: 1 understood, 1 skipped\n  23/03/2020 07:30 - 09:00 | Giao ban\n  skipped row 3 (Họp): its time cannot be read: "??"\n',
+      errors: '',
+    });
   });
 
   it('seeds once, however often it is asked', async () => {

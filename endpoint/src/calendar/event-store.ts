@@ -53,3 +53,10 @@ export function listEvents(database: Queryable, {from, to}: DayRange): Promise<S
     [from, to],
   );
 }
+
+/** When all events are, in no order. */
+export function listEventTimes(
+  database: Queryable,
+): Promise<Pick<StoredEvent, 'starts' | 'ends'>[]> {
+  return database.query('select starts, ends from work_events');
+}

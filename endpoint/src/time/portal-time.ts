@@ -35,3 +35,8 @@ export function isDay(text: string): boolean {
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** The instant at which a day begins in the portal's zone. */
+export function startOfPortalDay(day: string): Date {
+  return new Date(`${day}T00:00:00${offset}`);
+}

@@ -1,0 +1,175 @@
+import ICAL from 'ical.js';
+import {plainText} from '../text/plain-text.ts';
+import type {StoredAttachment} from '../articles/article-store.ts';
+import {dayOf, startOfPortalDay} from '../time/portal-time.ts';
+import type {Skipped} from './found-article.ts';
+import {readTitleStatus, type FoundEvent, type FoundEvents} from './found-event.ts';
+import {icalInstant} from './ical-time.ts';
+import {ImportError} from './import-error.ts';
+import {webAddress} from './references.ts';
+
+const day = 86_400_000;
+
+/** How far events that repeat are written down, before and after now, in milliseconds. */
+const past = 60 * day;
+const future = 400 * day;
+
+/** Most events of a calendar, and most steps to find the repetitions of one. */
+const mostEvents = 20_000;
+const mostSteps = 20_000;
+
+/**
+ * The events of an iCalendar file (RFC 5545), as Google, Outlook and Zimbra publish them. Each is read
+ * apart from the others, so that a broken one costs no other; repetitions are written out for 60 days
+ * before and 400 days after `now`.
+ *
+ * @throws {ImportError} when it is none.
+ */
+export function readIcs(text: string, address: string, now: Date): FoundEvents {
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/iu.test(text)) {
+    throw new ImportError(`${address} is not an iCalendar file.`);
+  }
+  const pieces = (name: string) => [
+    ...text.matchAll(new RegExp(`^BEGIN:${name}\\s*$[\\s\\S]*?^END:${name}\\s*$`, 'gimu')),
+  ];
+  const zones = pieces('VTIMEZONE')
+    .map(([zone]) => zone)
+    .join('\r\n');
+  const blocks = pieces('VEVENT').slice(0, mostEvents);
+  const skipped: Skipped[] = [];
+  const read = blocks.flatMap(([block], index) => {
+    try {
+      return [readBlock(block, zones)];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      skipped.push({item: nameOf(block, index), reason: `it cannot be read: ${reason}`});
+      return [];
+    }
+  });
+  const items = new Map<string, FoundEvent>();
+  const window = {from: now.getTime() - past, to: now.getTime() + future};
+  // What replaces one repetition comes after the rule that it is an exception of.
+  for (const event of read.sort((a, b) => Number(isReplacement(a)) - Number(isReplacement(b)))) {
+    try {
+      for (const found of occurrences(event, window)) items.set(found.key, found);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      skipped.push({item: event.summary || event.uid, reason});
+    }
+  }
+  return {
+    items: [...items.values()],
+    skipped,
+    covered: {from: new Date(0), to: new Date(window.to)},
+  };
+}
+
+/** Whether it stands in the place of one repetition. */
+const isReplacement = (event: ICAL.Event): boolean => event.component.hasProperty('recurrence-id');
+
+function readBlock(block: string, zones: string): ICAL.Event {
+  const text = ['BEGIN:VCALENDAR', zones, block, 'END:VCALENDAR'].filter(Boolean).join('\r\n');
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('it is no event');
+  return new ICAL.Event(component);
+}
+
+function nameOf(block: string, index: number): string {
+  return /^SUMMARY[^:\r\n]*:(.{1,80})/imu.exec(block)?.[1]?.trim() ?? `event ${index + 1}`;
+}
+
+function* occurrences(
+  event: ICAL.Event,
+  {from, to}: {from: number; to: number},
+): Generator<FoundEvent> {
+  const {startDate, uid} = event;
+  if (!(startDate as ICAL.Time | null)) throw new Error('it has no beginning');
+  const zone = event.component.getFirstProperty('dtstart')?.getParameter('tzid');
+  const length = event.duration.toSeconds() * 1000;
+  const key = uid || `${event.summary} ${startDate.toString()}`;
+  if (isReplacement(event)) {
+    yield toFound(event, `${key} ${event.recurrenceId.toString()}`, startDate, zone, length);
+    return;
+  }
+  if (!event.isRecurring()) {
+    yield toFound(event, key, startDate, zone, length);
+    return;
+  }
+  const iterator = event.iterator();
+  for (let step = 0; step < mostSteps; step += 1) {
+    const next = iterator.next() as ICAL.Time | null;
+    if (!next) return;
+    const instant = icalInstant(next, zone);
+    if (instant > to) return;
+    if (instant + length >= from) {
+      yield toFound(event, `${key} ${next.toString()}`, next, zone, length);
+    }
+  }
+}
+
+function toFound(
+  event: ICAL.Event,
+  key: string,
+  start: ICAL.Time,
+  zone: unknown,
+  length: number,
+): FoundEvent {
+  const title = plainText(event.summary || '').slice(0, 1000);
+  if (title === '') throw new Error('it has no title');
+  const allDay = start.isDate;
+  const instant = icalInstant(start, zone);
+  if (!Number.isFinite(instant)) throw new Error('its beginning is no time');
+  const starts = allDay ? startOfPortalDay(dateText(start)) : new Date(instant);
+  // The end of a whole day in iCalendar is the day after the last one.
+  const last = allDay ? starts.getTime() + length - day : instant + length;
+  const texts: FoundEvent['texts'] = {};
+  const put = (name: keyof typeof texts, text: string | null | undefined, most: number) => {
+    const tidied = typeof text !== 'string' ? '' : plainText(text).slice(0, most);
+    if (tidied !== '') texts[name] = tidied;
+  };
+  put('location', event.location, 500);
+  put('note', event.description, 1000);
+  put('chair', personOf(event.component.getFirstProperty('organizer')), 500);
+  const people = event.attendees.flatMap((attendee) => personOf(attendee) ?? []);
+  put('participants', people.join(', '), 2000);
+  return {
+    key,
+    title,
+    starts,
+    ends: last > starts.getTime() ? new Date(last) : undefined,
+    allDay,
+    texts,
+    status: statusOf(event, title),
+    attachments: event.component.getAllProperties('attach').flatMap(attachmentOf),
+  };
+}
+
+function statusOf(event: ICAL.Event, title: string): FoundEvent['status'] {
+  const status = String(event.component.getFirstPropertyValue('status') ?? '').toUpperCase();
+  return status === 'CANCELLED' ? 'cancelled' : (readTitleStatus(title) ?? 'confirmed');
+}
+
+/** The name of a person; an address of mail is not published. */
+function personOf(property: ICAL.Property | null): string | undefined {
+  const name: unknown = property?.getParameter('cn');
+  return typeof name === 'string' && !name.includes('@') ? name : undefined;
+}
+
+function attachmentOf(property: ICAL.Property): StoredAttachment[] {
+  const url = webAddress(String(property.getFirstValue()), 'about:blank');
+  if (url === undefined) return [];
+  const kind: unknown = property.getParameter('fmttype');
+  const name: unknown = property.getParameter('filename');
+  return [
+    {
+      url,
+      mime_type: typeof kind === 'string' ? kind : 'application/octet-stream',
+      ...(typeof name === 'string' && {title: name}),
+    },
+  ];
+}
+
+function dateText({year, month, day: date}: ICAL.Time): string {
+  return dayOf(new Date(Date.UTC(year, month - 1, date)));
+}

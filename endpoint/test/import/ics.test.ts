@@ -1,0 +1,108 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {decodeText} from '../../src/import/decode-text.ts';
+import {readIcs} from '../../src/import/ics-events.ts';
+import {ImportError} from '../../src/import/import-error.ts';
+import {formatTime} from '../../src/time/portal-time.ts';
+
+const now = new Date('2020-03-27T09:00:00+07:00');
+const ics = (...events: string[]) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.map((event) => `BEGIN:VEVENT\r\n${event.trim().replaceAll('\n', '\r\n')}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR\r\n`;
+const read = (text: string) => readIcs(text, 'lich.ics', now);
+const times = (text: string) =>
+  read(text).items.map(({starts, ends, title}) => [
+    title,
+    formatTime(starts).slice(0, 16),
+    ends && formatTime(ends).slice(0, 16),
+  ]);
+
+describe('an iCalendar file', () => {
+  it('that is none is refused', () => {
+    expect(() => read('<html>')).toThrow(ImportError);
+  });
+
+  it('with broken events has the others imported', () => {
+    const text = ics(
+      'UID:1\nSUMMARY:Không giờ',
+      'UID:2\nSUMMARY:Sai giờ\nDTSTART:hôm nay',
+      'UID:3\nSUMMARY:Được\nDTSTART:20200327T020000Z',
+    );
+    const {items, skipped} = read(text);
+    expect(items.map(({title}) => title)).toEqual(['Được']);
+    expect(skipped.map(({item}) => item)).toEqual(['Không giờ', 'Sai giờ']);
+  });
+
+  it('means the times of the portal, whatever zone this machine is in', () => {
+    const text = ics(
+      'UID:1\nSUMMARY:UTC\nDTSTART:20200327T020000Z\nDTEND:20200327T033000Z',
+      'UID:2\nSUMMARY:Tên\nDTSTART;TZID=Asia/Tokyo:20200327T110000',
+      'UID:3\nSUMMARY:Không\nDTSTART:20200327T090000',
+      'UID:4\nSUMMARY:Lạ\nDTSTART;TZID=SE Asia Standard Time:20200327T090000',
+      'UID:5\nSUMMARY:Hai ngày\nDTSTART;VALUE=DATE:20200328\nDTEND;VALUE=DATE:20200330',
+    );
+    expect(times(text)).toEqual([
+      ['UTC', '2020-03-27T09:00', '2020-03-27T10:30'],
+      ['Tên', '2020-03-27T09:00', undefined],
+      ['Không', '2020-03-27T09:00', undefined],
+      ['Lạ', '2020-03-27T09:00', undefined],
+      ['Hai ngày', '2020-03-28T00:00', '2020-03-29T00:00'],
+    ]);
+  });
+
+  it('has repetitions written out, with what was moved or left out', () => {
+    const text = ics(
+      'UID:r\nSUMMARY:Giao ban\nDTSTART:20200330T000000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20200406T000000Z',
+      'UID:r\nRECURRENCE-ID:20200413T000000Z\nSUMMARY:Giao ban (dời)\nDTSTART:20200414T000000Z',
+    );
+    expect(times(text)).toEqual([
+      ['Giao ban', '2020-03-30T07:00', undefined],
+      ['Giao ban (dời)', '2020-04-14T07:00', undefined],
+      ['Giao ban', '2020-04-20T07:00', undefined],
+    ]);
+  });
+
+  it('that repeats for ever ends', () => {
+    const text = ics('UID:e\nSUMMARY:Mãi\nDTSTART:20200101T000000Z\nRRULE:FREQ=DAILY');
+    expect(read(text).items.length).toBeGreaterThan(400);
+    expect(read(text).items.length).toBeLessThan(500);
+  });
+
+  it('tells what it has: state, people by name, place', () => {
+    const {items} = read(
+      ics(
+        'UID:1\nSUMMARY:Họp\nDTSTART:20200327T020000Z\nSTATUS:CANCELLED\nLOCATION:Hội trường\nORGANIZER;CN=Chủ tịch:mailto:a@b.example\nATTENDEE;CN=Văn phòng:mailto:c@d.example\nATTENDEE;CN=e@f.example:mailto:e@f.example',
+      ),
+    );
+    expect(items[0]).toMatchObject({
+      status: 'cancelled',
+      texts: {location: 'Hội trường', chair: 'Chủ tịch', participants: 'Văn phòng'},
+    });
+  });
+});
+
+const corpus = join(process.env.PORTAL_CORPORA ?? '../shared/corpora', 'ics.json');
+const isThere = existsSync(corpus);
+if (!isThere) console.log(`${corpus} is not here: odd calendars of others are not tried.`);
+
+describe.runIf(isThere)('the odd calendars of others', () => {
+  it('are imported or refused, and nothing else', () => {
+    const {items} = JSON.parse(readFileSync(corpus, 'utf8')) as {items: Record<string, unknown>[]};
+    let read = 0;
+    for (const entry of items) {
+      const bytes = Object.values(entry).find(
+        (value) => typeof value === 'string' && value.length > 40,
+      );
+      const text = decodeText(
+        Buffer.from(String(bytes), entry.base64 === undefined ? 'utf8' : 'base64'),
+      );
+      try {
+        read += readIcs(text, 'x', now).items.length > 0 ? 1 : 0;
+      } catch (error) {
+        expect(error).toBeInstanceOf(ImportError);
+      }
+    }
+    expect(items.length).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(0);
+  });
+});
