@@ -112,6 +112,7 @@ describe('migrations', () => {
       'article_reports',
       'articles',
       'categories',
+      'import_sources',
       'linked_sites',
       'online_visitors',
       'schema_migrations',
