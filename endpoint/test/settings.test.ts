@@ -3,7 +3,7 @@ import {readCommand, UsageError} from '../src/settings.ts';
 
 describe('a command line that cannot be read', () => {
   it.each([
-    ['no command', [], 'serve or seed'],
+    ['no command', [], 'serve, seed, import, export or check'],
     ['an unknown command', ['run'], '"run"'],
     ['two commands', ['serve', 'seed'], '"seed"'],
     ['an unknown option', ['serve', '--prot', '1'], '--prot'],
