@@ -63,7 +63,7 @@ export default tseslint.config(
   },
   {
     // The accessibility assertion makes all of chai's look like promises.
-    files: ['test/**/*.browser.ts', 'test/browser/*.ts'],
+    files: ['test/**/*.browser.ts', 'test/browser/*.ts', 'test/wordpress/*.ts'],
     rules: {'@typescript-eslint/no-floating-promises': 'off'},
   },
 );

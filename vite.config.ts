@@ -38,6 +38,13 @@ const withStaticsOutside = (code: string, name: string): string => {
 };
 
 /**
+ * What every kind of source is built on, and the usual kind: that one is then one file, and the others
+ * bring only what is their own.
+ */
+const isSourceBase =
+  /node_modules\/valibot\/|\/src\/source\/(client\/|resolve-endpoint|kinds\/(checked|plain-text|portal[\w-]*|schema-fields|usable-items|without-undefined)\.)/;
+
+/**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
  * serves those that return something, and a proposal that never came, and is larger than what it does here.
  */
@@ -144,7 +151,10 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for what every element needs: it compresses better, and is one request.
         codeSplitting: {
-          groups: [{name: 'core', test: isCore}],
+          groups: [
+            {name: 'core', test: isCore},
+            {name: 'source-base', test: isSourceBase},
+          ],
         },
       },
     },

@@ -44,6 +44,15 @@ const faultServerPlugin = {
   serverStop: () => faults.close(),
 };
 
+/** Tells the tests against a real WordPress where it is, in each of its forms. */
+const wordpressPlugin = {
+  name: 'wordpress',
+  serve: ({path}) =>
+    path === '/test/wordpress/wordpress-origins.js'
+      ? {body: `export const wordpress = ${process.env.WORDPRESS_ORIGINS ?? '{}'};`, type: 'js'}
+      : undefined,
+};
+
 let endpoint;
 
 /** The same for the reference endpoint; its database takes seconds to start, so only when asked for. */
@@ -92,6 +101,7 @@ export default {
   testFramework: {config: {ui: 'bdd', timeout: 20_000, forbidOnly: true}},
   plugins: [
     faultServerPlugin,
+    wordpressPlugin,
     referenceEndpointPlugin,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
   ],

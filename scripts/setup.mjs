@@ -5,11 +5,12 @@
  * named, with the Node that came with the dependencies. Plain Node 20, for nothing is installed yet when
  * it starts.
  */
-import {spawn, spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import * as debian from './debian.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.portal-widgets-lock');
@@ -19,18 +20,6 @@ const say = (text) => console.log(`setup: ${text}`);
 const stop = (text) => {
   console.error(`setup: ${text}`);
   process.exit(1);
-};
-
-/** Runs a command that may meet a bad moment of the network: up to three times. */
-const runWithRetries = (command, parameters, options) => {
-  for (let tries = 1; tries <= 3; tries++) {
-    const {status, error} = spawnSync(command, parameters, {stdio: 'inherit', ...options});
-    if (status === 0) return true;
-    say(
-      `"${command} ${parameters[0]}" failed (${error?.message ?? `exit ${status}`}), try ${tries} of 3`,
-    );
-  }
-  return false;
 };
 
 const checkNode = () => {
@@ -46,7 +35,7 @@ const installDependencies = () => {
   say('installing the dependencies (npm ci)');
   const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
   // On Windows npm is a script that only a shell can start.
-  const isDone = runWithRetries('npm', parameters, {
+  const isDone = debian.runWithRetries('npm', parameters, {
     cwd: root,
     shell: process.platform === 'win32',
   });
@@ -54,25 +43,16 @@ const installDependencies = () => {
   writeFileSync(stamp, hash);
 };
 
-const isDebianRoot = () =>
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  existsSync('/etc/debian_version') &&
-  existsSync('/usr/bin/apt-get');
-
 const installPackages = (packages) => {
-  if (!isDebianRoot()) return;
+  if (!debian.isDebianRoot()) return;
   say(`installing ${packages.join(' ')} (apt-get)`);
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  runWithRetries('apt-get', ['update', '-qq'], {env});
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  runWithRetries('apt-get', install, {env});
+  debian.installPackages(packages);
 };
 
 const installPostgres = async () => {
-  const {advice, debian, findPostgres} = await import('./postgres.mjs');
+  const {advice, debian: packages, findPostgres} = await import('./postgres.mjs');
   if (findPostgres()) return;
-  installPackages(debian);
+  installPackages(packages);
   if (findPostgres()) return;
   say(`PostgreSQL IS MISSING, the endpoint will not be tested on it: ${advice}.`);
 };
@@ -82,7 +62,7 @@ const installBrowsers = async () => {
   const missing = [];
   for (const engine of engines) if (!(await engine.find())) missing.push(engine);
   if (missing.length === 0) return;
-  installPackages([...new Set(missing.flatMap(({debian}) => debian))]);
+  installPackages([...new Set(missing.flatMap((engine) => engine.debian))]);
   for (const {name, advice, find} of missing) {
     if (!(await find())) say(`${name} IS MISSING, its tests will not run: ${advice}.`);
   }

@@ -23,6 +23,10 @@ const limits = {
   'elements/visit-counter.js': 12,
 };
 
+/** Kinds of source: the file of each, on top of what kinds share; calendar-file is that of iCalendar. */
+const adapters = ['static', 'calendar-file', 'wordpress', 'json-feed', 'rss'];
+const adapterLimit = 4;
+
 if (!existsSync(cdn)) {
   console.error('size: there is no build yet, run "npm run build" first.');
   process.exit(1);
@@ -63,6 +67,20 @@ for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
   const isTooLarge = limit !== undefined && bytes > limit * 1000;
   isOver ||= isTooLarge;
   row(file, bytes, limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`);
+}
+const named = (name) =>
+  files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === `chunks/${name}`);
+const shared = [...inEntries, ...closure(join(cdn, named('source-base')))];
+console.log('\nKinds of source, each by itself');
+for (const name of adapters) {
+  const path = join(cdn, named(name));
+  const bytes = compressed(path);
+  const isTooLarge = bytes > adapterLimit * 1000;
+  isOver ||= isTooLarge;
+  const parts = [...closure(path)].filter((part) => !shared.includes(part));
+  const whole = parts.reduce((sum, part) => sum + compressed(part), 0);
+  const note = `${(whole / 1000).toFixed(2)} with what it shares with other kinds but portal`;
+  row(name, bytes, `limit ${adapterLimit}${isTooLarge ? '  TOO LARGE' : ''}, ${note}`);
 }
 console.log('\nOn demand, each by itself');
 for (const file of files.filter((path) => !inEntries.has(join(cdn, path))).sort()) {

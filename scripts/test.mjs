@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {advice, findPostgres} from './postgres.mjs';
 import {root, run} from './run.mjs';
 import {testElements} from './test-elements.mjs';
+import {testWordPress} from './test-wordpress.mjs';
 
 const rows = [];
 const reports = join(root, '.reports');
@@ -75,6 +76,7 @@ if (findPostgres()) {
 }
 const isBuilt = runScript('build', 'scripts/build.mjs');
 if (isBuilt) runScript('size', 'scripts/size.mjs');
+rows.push(await testWordPress());
 for (const row of await testElements()) rows.push({...row, name: `elements in ${row.name}`});
 if (isBuilt) {
   await vitest('package tests', ['--project', 'package']);

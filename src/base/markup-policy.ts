@@ -1,14 +1,21 @@
+type MarkupPolicy = Pick<TrustedTypePolicy, 'createHTML'>;
+
+/** A page lets a name be taken once; all who parse share what was made then. */
+const policies: Record<string, MarkupPolicy | undefined> = {};
+
 let isRefused = false;
 let isBlocked: boolean | undefined;
 
 /**
- * Makes a Trusted Types policy for markup of our own, or goes without where the page does not allow
- * its name or another copy of the library has taken it. Never throws. Only the build for script tags
- * calls this, in place of what Lit and DOMPurify do by themselves (scripts/vite/own-policies.ts).
+ * A Trusted Types policy for markup of our own, or nothing where the page does not allow its name or
+ * another copy of the library has taken it. Never throws. The build for script tags calls this in place
+ * of what Lit and DOMPurify do by themselves (scripts/vite/own-policies.ts).
  */
-export function markupPolicy(name: string): Pick<TrustedTypePolicy, 'createHTML'> | undefined {
+export function markupPolicy(name: string): MarkupPolicy | undefined {
   try {
-    return window.trustedTypes?.createPolicy(name, {createHTML: (markup: string) => markup});
+    return (policies[name] ??= window.trustedTypes?.createPolicy(name, {
+      createHTML: (markup: string) => markup,
+    }));
   } catch {
     isRefused = true;
     return undefined;

@@ -5,8 +5,6 @@ type LoadSourceKind = () => Promise<SourceFactory>;
 
 const kinds = new Map<string, LoadSourceKind>([
   ['portal', async () => (await import('./kinds/portal.ts')).createPortalSource],
-  ['static', async () => (await import('./kinds/static.ts')).createStaticSource],
-  ['ical', async () => (await import('./kinds/ical.ts')).createIcalSource],
 ]);
 
 const normalized = (kind: string): string => kind.trim().toLowerCase();
@@ -30,15 +28,15 @@ export function registerSourceKind(kind: string, load: LoadSourceKind): void {
  *   with the settings; `network` when its code cannot be loaded (which may be tried again)
  */
 export async function openSource(kind: string, settings: SourceSettings): Promise<PortalSource> {
-  const load = kinds.get(normalized(kind));
-  if (!load) {
-    const known = [...kinds.keys()].join(', ');
-    throw new PortalError('setup', `There is no type "${kind}" of source; there are: ${known}.`);
-  }
+  const name = normalized(kind);
   let create: SourceFactory;
   try {
-    create = await load();
+    const load = kinds.get(name);
+    create = load
+      ? await load()
+      : await (await import('./kinds/more-kinds.ts')).kindNamed(name, [...kinds.keys()]);
   } catch (cause) {
+    if (cause instanceof PortalError) throw cause;
     throw new PortalError('network', `The code for sources of type "${kind}" cannot be loaded.`, {
       cause,
     });

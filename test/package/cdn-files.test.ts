@@ -64,7 +64,9 @@ describe('the files for a script tag', () => {
   });
 
   it('have source maps beside all that is more than an import', () => {
-    const substantial = scripts.filter((path) => !isOnlyImports(project.read(path)));
+    // The bundler's own code has no source here.
+    const ours = scripts.filter((path) => !path.includes('rolldown-runtime'));
+    const substantial = ours.filter((path) => !isOnlyImports(project.read(path)));
     expect(substantial.length).toBeGreaterThan(3);
     for (const path of substantial) expect(project.files).toContain(`${path}.map`);
   });

@@ -22,17 +22,17 @@ export function errorCodeOf(status: number): PortalErrorCode {
 const isTemporary = (status: number): boolean =>
   [408, 425, 429].includes(status) || (status >= 500 && status < 600);
 
-/** What a problem document (RFC 9457) says, as text; nothing when the body is none. */
+/** What a problem document (RFC 9457), or WordPress's own, says as text; nothing when the body is none. */
 async function explanationOf(response: Response): Promise<string> {
-  if (!/^application\/problem\+json\b/i.test(response.headers.get('content-type') ?? '')) {
+  if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
     response.body?.cancel().catch(() => undefined);
     return '';
   }
   try {
     const problem: unknown = JSON.parse((await readBody(response, bodyLimit)).text);
-    const {detail, title} = Object(problem) as {detail?: unknown; title?: unknown};
-    const text = typeof detail === 'string' && detail ? detail : title;
-    return typeof text === 'string' && text ? `: ${text.slice(0, explanationLimit)}` : '';
+    const {detail, title, message} = Object(problem) as Record<string, unknown>;
+    const text = [detail, title, message].find((part) => typeof part === 'string' && part);
+    return typeof text === 'string' ? `: ${text.slice(0, explanationLimit)}` : '';
   } catch {
     // The status has said enough.
     return '';

@@ -1,0 +1,38 @@
+import {textOfHtml} from '../../../html/text-of-html.ts';
+import {textIndex} from '../../../text/rank.ts';
+import {searchText} from '../../../text/search-text.ts';
+import {snippet} from '../../../text/snippet.ts';
+import type {Article} from '../../models.ts';
+
+/** Texts under the title, by article: a feed is kept, and a reader types letter by letter. */
+const texts = new WeakMap<Article, string>();
+
+const textOf = (article: Article): string => {
+  let text = texts.get(article);
+  if (text === undefined) {
+    text = `${article.summary ?? ''} ${textOfHtml(article.bodyHtml)}`.trim();
+    texts.set(article, text);
+  }
+  return text;
+};
+
+/**
+ * The articles in which all that a reader typed stands: those that have it in their title first, the
+ * nearest spelling first among them. Each with the passage around what was found.
+ */
+export function searchFeed(articles: readonly Article[], typed: string): readonly Article[] {
+  const search = searchText(typed);
+  const found = new Set<Article>();
+  const take = (index: (article: Article) => string): void => {
+    for (const hit of textIndex(articles.map(index))(search)) {
+      const article = articles[hit.index];
+      if (article) found.add(article);
+    }
+  };
+  take(({title}) => title);
+  take((article) => `${article.title} ${textOf(article)}`);
+  return [...found].map((article) => {
+    const text = textOf(article);
+    return text === '' ? article : {...article, snippet: snippet(text, search)};
+  });
+}
