@@ -9,6 +9,22 @@ describe('whether a server answers that may not be read', () => {
     expect(await isReachable(url, new AbortController().signal, ask)).toBe(false);
   });
 
+  it('is no when nothing comes, and nobody waits for it longer than five seconds', async () => {
+    vi.useFakeTimers();
+    try {
+      const ask = (_: string, {signal}: RequestInit) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        });
+      const asked = isReachable(url, new AbortController().signal, ask);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await asked).toBe(false);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is no answer at all when it is called off', async () => {
     const controller = new AbortController();
     const ask = (_: string, {signal}: RequestInit) =>

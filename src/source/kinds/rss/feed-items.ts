@@ -43,8 +43,10 @@ function linkOf(item: Element, base: string): string | undefined {
 }
 
 /** An author without the address that RSS puts before the name: `a@portal.example (Bình Minh)`. */
-const nameOf = (text: string): string =>
-  plainText(/^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text, 200);
+const nameOf = (text: string): string => {
+  const short = plainText(text, 500);
+  return plainText(/^\S+@\S+\s*\((.+)\)$/.exec(short)?.[1] ?? short, 200);
+};
 
 const authorsOf = (item: Element): readonly string[] => {
   const people = childrenOf(item, 'dc:creator', 'author', 'dc:author').map(

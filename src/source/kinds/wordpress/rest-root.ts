@@ -30,10 +30,11 @@ const linkReading: Reading<string> = {
     const header = (headers.get('link') ?? '')
       .split(/,(?=\s*<)/)
       .find((link) => link.includes(rel));
-    const tag = /<link\b[^>]*>/gi;
+    // No tag begins inside another: looked for so, a page of a million beginnings is still read quickly.
+    const tag = /<link\b[^<>]*>/gi;
     const element = (text.match(tag) ?? []).find((link) => link.includes(rel));
     return (
-      /<([^>]*)>/.exec(header ?? '')?.[1] ?? /href=["']([^"']*)/.exec(element ?? '')?.[1] ?? ''
+      /<([^<>]*)>/.exec(header ?? '')?.[1] ?? /href=["']([^"']*)/.exec(element ?? '')?.[1] ?? ''
     );
   },
 };

@@ -46,6 +46,11 @@ describe('a site whose interface cannot be found', () => {
     },
   );
 
+  it('is given up soon where its first page is a million beginnings of tags', async () => {
+    const {client} = site({[home]: '<LINK '.repeat(350_000)});
+    await expect(findRoot(home, client, {signal})).rejects.toThrow('REST interface');
+  }, 5000);
+
   it('is JSON of something else', async () => {
     const {client} = site({[usual]: '{"namespaces": []}', [plain]: '{}'});
     await expect(findRoot(home, client, {signal})).rejects.toMatchObject({code: 'invalid'});
