@@ -35,6 +35,11 @@ export const baseStyles = css`
     display: none !important;
   }
 
+  /* Readable also where a page gives everything no size at all. */
+  .section {
+    font-size: max(1em, 12px);
+  }
+
   p,
   ol,
   ul {

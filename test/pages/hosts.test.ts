@@ -36,6 +36,28 @@ const reparse = () => {
   document.body.innerHTML += '<p>mới</p>';
 };
 
+/** Changes the page as sites do that load no page anew: the new one's body in place of the old. */
+const swapBody = () => {
+  const next = new DOMParser().parseFromString(document.body.outerHTML, 'text/html').body;
+  document.body.replaceWith(document.adoptNode(next));
+};
+
+/** Writes the page once more after it has loaded, as old banners do. */
+const writeAgain = () => {
+  const {outerHTML} = document.documentElement;
+  document.open();
+  document.write(outerHTML);
+  document.close();
+};
+
+/** What other scripts, or older versions, may have left in the storage under our names. */
+const spoilStorage = () => {
+  for (const name of ['portal-widgets:text-size', 'portal-widgets:rated:1']) {
+    localStorage.setItem(name, '{"broken');
+  }
+  localStorage.setItem('portal-widgets/recent-searches', `[${'"x",'.repeat(200_000)}7`);
+};
+
 const move = () => {
   const box = document.createElement('div');
   box.append(...document.querySelectorAll('body > *'));
@@ -58,7 +80,7 @@ const hosts: readonly HostCase[] = [
   {what: 'storage that throws', head: inline(breakStorage) + loader, body: markup},
   {
     what: 'a reset of all styles',
-    head: `<style>*{display:none!important;all:unset!important}
+    head: `<style>*{display:none!important;all:unset!important;font-size:0!important}
       html,body{display:block!important}</style>${loader}`,
     body: markup,
   },
@@ -86,6 +108,13 @@ const hosts: readonly HostCase[] = [
   },
   {what: 'a body that is replaced', head: loader, body: markup, then: replaceBody},
   {what: 'a body that is written again', head: loader, body: markup, then: reparse},
+  {what: 'a body that another one takes the place of', head: loader, body: markup, then: swapBody},
+  {what: 'document.write after it has loaded', head: loader, body: markup, then: writeAgain},
+  {
+    what: 'broken values in its storage',
+    head: inline(spoilStorage) + loader,
+    body: markup.replace('<portal-search-box', '<portal-search-box recent'),
+  },
   {what: 'elements that move', head: loader, body: markup, then: move},
 ];
 
