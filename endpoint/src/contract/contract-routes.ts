@@ -3,10 +3,11 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Hono} from 'hono';
 import {cached} from '../http/cached.ts';
+import {packageFolder} from '../package-folder.ts';
 import {contractPage, pageStyle, type ContractDocument} from './contract-page.ts';
 
 /** Where the document is; `npm run openapi` writes it. */
-const file = join(import.meta.dirname, '../../openapi.json');
+const file = join(packageFolder, 'openapi.json');
 
 /** It changes with the version of the endpoint only. */
 const cacheControl = 'public, max-age=3600';

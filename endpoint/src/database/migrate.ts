@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {packageFolder} from '../package-folder.ts';
 import {SetupError} from '../setup-error.ts';
 import type {Database, Queryable} from './database.ts';
 
 /** Where the endpoint's own migrations are. */
-export const migrationsFolder = join(import.meta.dirname, '../../migrations');
+export const migrationsFolder = join(packageFolder, 'migrations');
 
 /** Any number does, as long as all who migrate one database use the same. */
 const migrationLock = 726_001;
