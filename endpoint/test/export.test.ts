@@ -14,7 +14,14 @@ let database: Database;
 let root: string;
 
 beforeAll(async () => {
-  ({database} = await openSampleEndpoint());
+  const {app, database: opened} = await openSampleEndpoint();
+  database = opened;
+  const rated = await app.request(`/articles/${realId}/ratings`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: '{"score": 4}',
+  });
+  expect(rated.status).toBe(200);
   root = await mkdtemp(join(tmpdir(), 'tree-'));
 }, slowStart);
 
@@ -36,6 +43,7 @@ describe('an exported tree', () => {
     expect(article.url).toBe(`articles/${realId}.json`);
     expect(article.image).toMatch(/^pictures\//u);
     expect(JSON.stringify(article)).not.toContain('tree.invalid');
+    expect(article._portal).toMatchObject({rating: {count: 1, average: 4}});
     const {weeks} = (await read('calendar/index.json')) as {weeks: string[]};
     expect(weeks).toContain('2026-W48');
     const plain = await readFile(join(root, 'search-index.json'));

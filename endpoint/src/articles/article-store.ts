@@ -168,7 +168,7 @@ export async function findArticles(
   ids: readonly string[],
 ): Promise<StoredArticle[]> {
   const rows = await database.query<StoredArticle>(
-    `select ${summaryColumns}, body_html, attachments from ${joined}
+    `select ${summaryColumns}, body_html, attachments, ${ratingColumns('articles.id')} from ${joined}
      where articles.id = any($1::text[])`,
     [ids],
   );

@@ -9,6 +9,9 @@ import {
 } from './found-article.ts';
 import {ImportError} from './import-error.ts';
 
+/** Most characters before the first item of a feed whose items are read one by one. */
+const longestBeginning = 100_000;
+
 type XmlFeed = Exclude<ReturnType<typeof parseFeed<string>>, {format: 'json'}>;
 
 /** What is taken of a feed itself. */
@@ -57,6 +60,10 @@ function readPieces(text: string, address: string): {feed: GivenFeed; skipped: S
   }
   const name = first[1] ?? '';
   const beginning = text.slice(0, first.index);
+  // It is read again with each item.
+  if (beginning.length > longestBeginning) {
+    throw new ImportError(`${address} is broken, and has too much in front of its first item.`);
+  }
   const end = `${/<channel[\s>]/iu.test(beginning) ? '</channel>' : ''}</${root}>`;
   const feed: GivenFeed = {items: []};
   const skipped: Skipped[] = [];

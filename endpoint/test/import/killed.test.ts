@@ -3,22 +3,33 @@ import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {openDatabase} from '../../src/database/open.ts';
 import {slowStart} from '../sample-endpoint.ts';
+import {makeOwnDatabase} from '../test-database.ts';
 import {startSource, type SourceServer} from './source-server.ts';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
-let dataDir: string;
+/** Where the database is, in a folder or on a server. */
+let place: string;
+let remove: () => Promise<void>;
 let source: SourceServer;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'killed-'));
+  const server = inject('postgresUrl');
+  if (server === undefined) {
+    place = await mkdtemp(join(tmpdir(), 'killed-'));
+    remove = () => rm(place, {recursive: true});
+  } else {
+    const own = await makeOwnDatabase(server);
+    place = own.url;
+    remove = () => own.drop();
+  }
   source = await startSource();
 });
 afterAll(async () => {
   await source.close();
-  await rm(dataDir, {recursive: true});
+  await remove();
 });
 
 const page = (number: number) =>
@@ -36,7 +47,7 @@ const page = (number: number) =>
 const importIt = () =>
   spawn(process.execPath, [
     ...[cli, 'import', 'json-feed', `${source.url}/1`],
-    ...['--allow-private', '--data', dataDir],
+    ...['--allow-private', '--data', place],
   ]);
 
 describe('an import that is killed', () => {
@@ -56,7 +67,7 @@ describe('an import that is killed', () => {
       killed.kill('SIGKILL');
       await once(killed, 'exit');
 
-      const database = await openDatabase(dataDir);
+      const database = await openDatabase(place);
       const rows = await database.query('select id from articles');
       await database.close();
       expect(rows).toHaveLength(40);
