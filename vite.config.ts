@@ -37,12 +37,15 @@ const withStaticsOutside = (code: string, name: string): string => {
   return [rest, ...fields].join('\n');
 };
 
-/**
- * What every kind of source is built on, and the usual kind: that one is then one file, and the others
- * bring only what is their own.
- */
-const isSourceBase =
-  /node_modules\/valibot\/|\/src\/source\/(client\/|resolve-endpoint|kinds\/(checked|plain-text|portal[\w-]*|schema-fields|usable-items|without-undefined)\.)/;
+/** What every kind of source asks with. */
+const isClient = /\/src\/source\/(client\/|resolve-endpoint)/;
+
+/** What every kind of source checks answers with. */
+const isSchemas =
+  /node_modules\/valibot\/|\/src\/source\/kinds\/(checked|plain-text|schema-fields|usable-items|without-undefined)\./;
+
+/** The usual kind, and what others borrow of it. */
+const isPortal = /\/src\/source\/kinds\/portal[\w-]*\./;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -153,7 +156,9 @@ const cdn: UserConfig = {
         codeSplitting: {
           groups: [
             {name: 'core', test: isCore},
-            {name: 'source-base', test: isSourceBase},
+            {name: 'client', test: isClient},
+            {name: 'schemas', test: isSchemas},
+            {name: 'portal', test: isPortal},
           ],
         },
       },

@@ -9,6 +9,7 @@ import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import {createApp, migrate, openDatabase, seed, SetupError} from '../endpoint/src/index.ts';
+import {createDemoWordPress} from './demo-wordpress.mjs';
 import {programs, root} from './run.mjs';
 
 const built = join(root, 'dist/cdn/portal-widgets.js');
@@ -38,6 +39,7 @@ const createSite = (database) => {
     '/api',
     createApp(database, {articleUrl, title: 'Cổng thông tin điện tử xã Mẫu', keepSeconds: 1}),
   );
+  site.route('/wordpress', createDemoWordPress(site));
   const files = (folder, prefix) =>
     serveStatic({root: folder, rewriteRequestPath: (path) => path.slice(prefix.length)});
   site.use('/portal-widgets/*', files(join(root, 'dist/cdn'), '/portal-widgets'));
