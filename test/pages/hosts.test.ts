@@ -46,6 +46,7 @@ const swapBody = () => {
 const writeAgain = () => {
   const {outerHTML} = document.documentElement;
   document.open();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- It is what such pages use.
   document.write(outerHTML);
   document.close();
 };
