@@ -8,11 +8,19 @@ type Focus = NonNullable<Awaited<ReturnType<typeof focused>>>;
 
 const site = useDemoSite();
 
+/** Runs in the page; resolves when it has been drawn once more. */
+const drawn = (): Promise<true> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+  });
+
 /** Presses Tab until a reader meets a text, or a field by its name, in a section; what had focus on the way is given, that one last. */
 const tabTo = async (page: BrowserPage, text: string, section = /^/): Promise<Focus[]> => {
   const stops: Focus[] = [];
   while (stops.length < 80) {
     await page.press('Tab');
+    // A browser may scroll to what got focus only when it draws next.
+    await page.run(drawn);
     const stop = await page.run(focused);
     if (stop) stops.push(stop);
     const isThere = stop && (stop.text === text || stop.name === text);

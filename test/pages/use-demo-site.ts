@@ -3,7 +3,7 @@ import type {Browser, BrowserPage} from './browsers/browser.ts';
 import type {PuppeteerEngine} from './browsers/puppeteer.ts';
 import type {InstalledEngine} from './browsers/start.ts';
 import {DemoSite} from './demo-site.ts';
-import {stateOf} from './in-page.ts';
+import {stateOf, textOf} from './in-page.ts';
 
 /** The demo site, from the first to the last test of a file. */
 export function useDemoSite(): () => DemoSite {
@@ -40,8 +40,11 @@ export const sections = {
   'portal-visit-counter': 'ready',
 } as const;
 
-/** Opens the demo page and waits until all sections show their content. */
+/** Opens the demo page and waits until all sections show their content, and the article what comes after its own. */
 export async function openDemo(page: BrowserPage, address: string): Promise<void> {
   await page.go(address);
   for (const [tag, state] of Object.entries(sections)) await reach(page, state, tag);
+  const hasRating = async () =>
+    (await page.run(textOf, 'portal-article-view')).includes('hài lòng');
+  await vi.waitFor(async () => expect(await hasRating()).toBe(true), {timeout: 30_000});
 }
