@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build} from 'vite';
@@ -15,14 +15,19 @@ interface PolicyCase {
   readonly id: string;
   /** `<API>` stands for the endpoint's origin. */
   readonly policy: string;
-  /** What the page loads; by default the files for a script tag. */
-  readonly files?: 'npm';
+  /** The module scripts of the page; by default the loader. */
+  readonly scripts?: readonly string[];
   readonly nonce?: string;
   /** By default everything works. */
   readonly outcome?: 'fallback';
   /** Directives that browsers report all the same; by default none. */
   readonly reports?: readonly string[];
 }
+
+const loader = '/portal-widgets/portal-widgets.js';
+const everything = '/portal-widgets/portal-widgets.all.js';
+const trustedTypes =
+  "require-trusted-types-for 'script'; trusted-types portal-widgets#lit portal-widgets#purify";
 
 const policies: readonly PolicyCase[] = [
   {
@@ -53,7 +58,24 @@ const policies: readonly PolicyCase[] = [
   {
     id: 'Trusted Types for the npm package in a bundle of the host',
     policy: "require-trusted-types-for 'script'; trusted-types lit-html dompurify",
-    files: 'npm',
+    scripts: ['/bundle/define.js'],
+  },
+  {
+    id: 'Trusted Types, and two copies',
+    policy: trustedTypes,
+    scripts: [loader, loader.replace('/portal-widgets/', '/copy/')],
+    reports: ['trusted-types'],
+  },
+  {
+    id: 'Trusted Types, and two copies of everything',
+    policy: trustedTypes,
+    scripts: [everything, everything.replace('/portal-widgets/', '/copy/')],
+    reports: ['trusted-types'],
+  },
+  {
+    id: "Trusted Types, and somebody else's Lit",
+    policy: `${trustedTypes} lit-html`,
+    scripts: ['/bundle/lit-page.js', loader],
   },
   {
     id: 'no Trusted Types at all',
@@ -72,6 +94,7 @@ const policies: readonly PolicyCase[] = [
 let site: HostSite;
 let api: HostSite;
 let bundle: string;
+let copy: string;
 
 beforeAll(async () => {
   [site, api] = [await startHostSite(), await startHostSite()];
@@ -82,26 +105,29 @@ beforeAll(async () => {
     build: {
       outDir: bundle,
       emptyOutDir: true,
-      lib: {entry: 'dist/define.js', formats: ['es'], fileName: 'site'},
+      lib: {entry: ['dist/define.js', 'test/pages/lit-page.ts'], formats: ['es']},
     },
     define: {'process.env.NODE_ENV': '"production"'},
   });
   site.folders['/bundle/'] = bundle;
+  copy = await mkdtemp(join(tmpdir(), 'portal-copy-'));
+  await cp(site.folders['/portal-widgets/'] ?? '', copy, {recursive: true});
+  site.folders['/copy/'] = copy;
   site.pages['/watch.js'] = {body: `(${watchPage.toString()})()`, type: 'text/javascript'};
-  for (const {id, policy, files, nonce} of policies) {
-    const script = files === 'npm' ? '/bundle/site.js' : '/portal-widgets/portal-widgets.js';
+  for (const {id, policy, scripts = [loader], nonce} of policies) {
     const mark = nonce ? ` nonce="${nonce}"` : '';
+    const tags = scripts.map((src) => `<script type="module" src="${src}"${mark}></script>`);
     site.pages[`/${id}`] = {
       policy: policy.replaceAll('<API>', api.origin),
       body: `<!doctype html><html lang="vi"><head><title>Cổng</title>
-        <script src="/watch.js"${mark}></script><script type="module" src="${script}"${mark}></script></head>
-        <body>${sectionsMarkup(`${api.origin}/api`)}</body></html>`,
+        <script src="/watch.js"${mark}></script>${tags.join('')}</head>
+        <body><page-clock></page-clock>${sectionsMarkup(`${api.origin}/api`)}</body></html>`,
     };
   }
 });
 afterAll(async () => {
   await Promise.all([site.stop(), api.stop()]);
-  await rm(bundle, {recursive: true, force: true});
+  await Promise.all([bundle, copy].map((folder) => rm(folder, {recursive: true, force: true})));
 });
 
 describe.each(installedEngines)('under a policy in $name', (engine) => {
@@ -138,6 +164,10 @@ describe.each(installedEngines)('under a policy in $name', (engine) => {
       {timeout: 30_000},
     );
     expect(watched.faults).toEqual([]);
+    if (policy.scripts?.includes('/bundle/lit-page.js')) {
+      const own = () => document.querySelector('page-clock')?.shadowRoot?.textContent?.trim();
+      expect(await page.run(own)).toBe('Giờ của trang');
+    }
     if (!isUpgraded) expect(watched.errors[0]).toContain('[portal-widgets]');
     // A request of our own that every policy allows: what was reported before it has arrived.
     await page.run(
