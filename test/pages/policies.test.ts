@@ -165,7 +165,7 @@ describe.each(installedEngines)('under a policy in $name', (engine) => {
     );
     expect(watched.faults).toEqual([]);
     if (policy.scripts?.includes('/bundle/lit-page.js')) {
-      const own = () => document.querySelector('page-clock')?.shadowRoot?.textContent?.trim();
+      const own = () => document.querySelector('page-clock')?.shadowRoot?.textContent.trim();
       expect(await page.run(own)).toBe('Giờ của trang');
     }
     if (!isUpgraded) expect(watched.errors[0]).toContain('[portal-widgets]');
