@@ -1,13 +1,14 @@
 /** Deeper than any text that people wrote; engines lay out, and leave, no more than some hundreds with ease. */
 const deepest = 100;
 
+/** Matches what is nested so deep or deeper. The browser finds it far sooner than a walk through all. */
+const tooDeep = Array(deepest).fill('*').join('>');
+
 /** Elements that are too deeply nested give way to what they hold. */
 export function limitDepth(fragment: DocumentFragment): void {
-  let level: Element[] = [...fragment.children];
-  for (let depth = 1; depth < deepest && level.length > 0; depth++) {
-    level = level.flatMap((element) => [...element.children]);
-  }
-  for (const parent of level) {
+  for (const parent of fragment.querySelectorAll(tooDeep)) {
+    // It has given way together with one that it was in.
+    if (!fragment.contains(parent)) continue;
     // Inside out would move the innermost nodes once per level.
     const nested = [...parent.querySelectorAll('*')].filter(({localName}) => !isLeaf(localName));
     if (nested.length === 0) continue;
