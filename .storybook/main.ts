@@ -5,7 +5,7 @@ const config: StorybookConfig = {
     name: '@storybook/web-components-vite',
     options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
   },
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Nothing leaves the machine: neither usage data nor questions for news and newer versions.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},

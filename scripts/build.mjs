@@ -1,5 +1,5 @@
 /* Makes dist/: the npm build with its types, the CDN build, and the manifest. */
-import {globSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root, run} from './run.mjs';
 
@@ -25,4 +25,8 @@ for (const path of globSync('dist/**/*.d.ts', {cwd: root})) {
   const file = join(root, path);
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/((?:from|import)\s*\(?\s*'\.[^']*)\.ts'/g, "$1.js'"));
+}
+
+for (const copy of ['dist/themes.css', 'dist/cdn/portal-themes.css']) {
+  copyFileSync(join(root, 'src/themes.css'), join(root, copy));
 }

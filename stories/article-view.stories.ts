@@ -1,4 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {userEvent} from 'storybook/test';
+import {inside} from './interaction.ts';
 import {
   bareSource,
   emptySource,
@@ -49,3 +51,16 @@ export const WithTitleOnly: Story = {args: {source: bareSource}};
 export const NotFound: Story = {args: {source: emptySource}};
 export const Failed: Story = {args: {source: failingSource('server')}};
 export const Stale: Story = {args: {source: staleSource}};
+
+/** The reader says how satisfied they are, and sees what all think. */
+export const Rated: Story = {
+  args: {source: wholeSource},
+  beforeEach: () => localStorage.clear(),
+  play: async ({canvasElement}) => {
+    await userEvent.click(await inside(canvasElement, 'input[type="radio"][value="5"]'));
+    await userEvent.click(await inside(canvasElement, '[part="rating"] button'));
+    await inside(canvasElement, '[part="rating-result"]', ({textContent}) =>
+      textContent.includes('129'),
+    );
+  },
+};

@@ -1,8 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {userEvent} from 'storybook/test';
+import {inside} from './interaction.ts';
 import {
   emptySource,
   failingSource,
   longSource,
+  recoveringSource,
   sampleSource,
   silentSource,
   staleSource,
@@ -43,3 +46,12 @@ export const Empty: Story = {args: {source: emptySource}};
 export const Failed: Story = {args: {source: failingSource('network')}};
 export const FailedForGood: Story = {args: {source: failingSource('forbidden')}};
 export const Stale: Story = {args: {source: staleSource}};
+
+/** The reader presses the button after a failure, and the news come. */
+export const Recovered: Story = {
+  render: (options) => section('portal-hot-news', {...options, source: recoveringSource()}),
+  play: async ({canvasElement}) => {
+    await userEvent.click(await inside(canvasElement, '[part="retry"]'));
+    await inside(canvasElement, '[part="title"]');
+  },
+};

@@ -1,4 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {userEvent} from 'storybook/test';
+import {inside} from './interaction.ts';
 import {
   emptyListsSource,
   failingListsSource,
@@ -48,3 +50,12 @@ export const Empty: Story = {args: {source: emptyListsSource}};
 export const Failed: Story = {args: {source: failingListsSource('network')}};
 export const FailedForGood: Story = {args: {source: failingListsSource('forbidden')}};
 export const Stale: Story = {args: {source: staleListsSource}};
+
+/** The reader looks for a site in a long list. */
+export const Filtered: Story = {
+  args: {source: longListSource},
+  play: async ({canvasElement}) => {
+    await userEvent.type(await inside(canvasElement, 'input'), '12');
+    await inside(canvasElement, '[role="status"]', ({textContent}) => textContent.trim() !== '');
+  },
+};

@@ -160,6 +160,18 @@ export const failingSource = (code: PortalErrorCode): PortalSource => {
   return {articles: fail, article: fail};
 };
 
+/** Fails once, and then has what the samples have. */
+export const recoveringSource = (): PortalSource => {
+  let isDown = true;
+  return {
+    articles: (query, options) => {
+      if (!isDown) return sampleSource.articles?.(query, options) ?? Promise.reject(new Error());
+      isDown = false;
+      return Promise.reject(new PortalError('network', 'A story that fails once.'));
+    },
+  };
+};
+
 /** Gives an old answer, as a source does when asking again failed. */
 export const staleSource: PortalSource = {
   articles: (query, options) => {

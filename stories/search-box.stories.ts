@@ -1,4 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {userEvent} from 'storybook/test';
+import {inside} from './interaction.ts';
 import {searchSource, staleSearchSource} from './sample-search.ts';
 import {emptySource, failingSource, longSource, silentSource} from './sample-source.ts';
 import {link, section, type SectionOptions} from './section.ts';
@@ -42,3 +44,11 @@ export const Empty: Story = {args: {text: 'không có gì', from: '2020-03-01', 
 export const Failed: Story = {args: {text: 'xã', source: failingSource('network')}};
 export const FailedForGood: Story = {args: {text: 'xã', source: failingSource('forbidden')}};
 export const Stale: Story = {args: {text: 'xã', source: staleSearchSource}};
+
+/** The reader types without marks, presses Enter, and what was found is marked. */
+export const Searched: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.type(await inside(canvasElement, 'input'), 'uy ban{Enter}');
+    await inside(canvasElement, 'mark', ({textContent}) => /ủy ban/i.test(textContent));
+  },
+};

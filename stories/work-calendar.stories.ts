@@ -1,4 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {userEvent} from 'storybook/test';
+import {inside} from './interaction.ts';
 import {
   calendarSource,
   emptyCalendar,
@@ -45,3 +47,16 @@ export const Empty: Story = {args: {source: emptyCalendar}};
 export const Failed: Story = {args: {source: failingCalendar('network')}};
 export const FailedForGood: Story = {args: {source: failingCalendar('forbidden')}};
 export const Stale: Story = {args: {source: staleCalendar}};
+
+/** The reader goes a week further, by the keyboard. */
+export const NextWeek: Story = {
+  args: {week: '2020-W13'},
+  play: async ({canvasElement}) => {
+    const next = await inside(canvasElement, '[part="toolbar"] button:nth-of-type(3)');
+    next.focus();
+    await userEvent.keyboard('{Enter}');
+    await inside(canvasElement, '[part="caption"], [part="week"]', ({textContent}) =>
+      textContent.includes('Tuần 14'),
+    );
+  },
+};

@@ -24,6 +24,11 @@ const titleOf = (tag: string): string => {
   return `Elements/${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
+/** What Storybook tells of the story on screen. */
+interface PreviewWindow {
+  __STORYBOOK_PREVIEW__?: {currentRender?: {phase?: string}};
+}
+
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What the sections of a story show, told by its name. */
@@ -84,6 +89,18 @@ describe('Storybook', () => {
     );
   };
 
+  /** Waits for the interactions of a story, and says whether one failed. */
+  const interactions = async (): Promise<string> => {
+    const handle = await watched.page.waitForFunction(() => {
+      const {__STORYBOOK_PREVIEW__: preview} = window as unknown as PreviewWindow;
+      const phase = preview?.currentRender?.phase ?? '';
+      return ['completed', 'finished', 'errored'].includes(phase) && phase;
+    });
+    const phase = await handle.jsonValue();
+    if (phase !== 'errored') return '';
+    return watched.page.$eval('#error-message', ({textContent}) => textContent);
+  };
+
   const violations = async (): Promise<string[]> => {
     await watched.page.addScriptTag({path: axeFile});
     const results = await watched.page.evaluate(() =>
@@ -111,6 +128,7 @@ describe('Storybook', () => {
       const label = `${story.title}, ${story.name}`;
       watched.reset();
       await watched.page.goto(site.origin + pathOf(story));
+      expect.soft(await interactions(), `interactions of ${label}`).toBe('');
       const shown = await settle(story.name);
       expect.soft(shown.length, `sections of ${label}`).toBeGreaterThan(0);
       for (const state of shown) expect.soft(statesOf(story.name), label).toContain(state);
@@ -120,7 +138,9 @@ describe('Storybook', () => {
   });
 
   it('has a page of docs for every element, with a control for every attribute', async () => {
-    const docs = entries.filter(({type}) => type === 'docs');
+    const docs = entries.filter(
+      ({type, title}) => type === 'docs' && title.startsWith('Elements/'),
+    );
     const tags = readManifest().flatMap(({tagName}) => tagName ?? []);
     expect(docs.map(({title}) => title).sort()).toEqual(tags.map(titleOf).sort());
     for (const entry of docs) {
@@ -141,9 +161,27 @@ describe('Storybook', () => {
     }
   });
 
+  it('has guides that can be read', async () => {
+    const guides = entries.filter(({title}) => title.startsWith('Guides/'));
+    expect(guides.map(({title}) => title.replace('Guides/', ''))).toEqual([
+      'Start',
+      'Which element',
+      'Content rules',
+      'Parts',
+      'Tokens',
+    ]);
+    for (const entry of guides) {
+      watched.reset();
+      await watched.page.goto(site.origin + pathOf(entry));
+      const heading = await watched.page.waitForSelector('#storybook-docs h1');
+      expect(await heading?.evaluate(({textContent}) => textContent)).not.toBe('');
+      expectCleanPage(entry.title);
+    }
+  });
+
   it('asks no other host from its own frame either', async () => {
     watched.reset();
-    await watched.page.goto(`${site.origin}/index.html`);
+    await watched.page.goto(`${site.origin}/index.html?path=/docs/elements-article-view--docs`);
     await watched.page.waitForSelector('#storybook-preview-iframe');
     const frame = await watched.page.waitForFrame((one) => one.url().includes('iframe.html'));
     await frame.waitForSelector('portal-article-view[state="ready"]');
