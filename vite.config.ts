@@ -4,6 +4,7 @@ import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {neededFiles} from './scripts/vite/needed-files.ts';
 import {ownPolicies} from './scripts/vite/own-policies.ts';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
@@ -126,6 +127,7 @@ const elementEntries = (): Record<string, string> =>
 const cdn: UserConfig = {
   plugins: [
     ownPolicies,
+    neededFiles,
     workerAddress('../workers/static-search.js'),
     compile,
     minifyTemplates,

@@ -2,6 +2,8 @@
  * Registers an element when its tag first appears on the page, now or later. This is what a webmaster's
  * one script tag loads; the elements themselves come on demand.
  */
+import {neededFiles} from './needed-files.ts';
+
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-article-view': () => import('./elements/article-view/define.ts'),
   'portal-featured-list': () => import('./elements/featured-list/define.ts'),
@@ -16,9 +18,26 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
 const selector = Object.keys(modules).join();
 const requested = new Set<string>();
 
-const load = async (tag: string): Promise<void> => {
+/** Asks for all files of an element, and of the kind of source that it will ask, at once. */
+const fetchAhead = (element: Element): void => {
+  const kind = element.closest('[type]')?.getAttribute('type') ?? 'portal';
+  // A search box asks nobody until its reader does, and a provider never does.
+  const asks = !/search|provider/.test(element.localName);
+  const names = [element.localName, asks ? kind : ''].filter((name) =>
+    Object.hasOwn(neededFiles, name),
+  );
+  const files = new Set(names.flatMap((name) => neededFiles[name] ?? []));
+  for (const file of files) {
+    // Nothing in them does anything by itself. What fails here fails again, and is said, where it is needed.
+    import(/* @vite-ignore */ new URL(file, import.meta.url).href).catch(() => undefined);
+  }
+};
+
+const load = async (element: Element): Promise<void> => {
+  const tag = element.localName;
   if (requested.has(tag) || customElements.get(tag)) return;
   requested.add(tag);
+  fetchAhead(element);
   try {
     await modules[tag]?.();
   } catch (error) {
@@ -29,8 +48,8 @@ const load = async (tag: string): Promise<void> => {
 };
 
 const discover = (root: Document | Element): void => {
-  if ('localName' in root && root.matches(selector)) void load(root.localName);
-  for (const element of root.querySelectorAll(selector)) void load(element.localName);
+  if ('localName' in root && root.matches(selector)) void load(root);
+  for (const element of root.querySelectorAll(selector)) void load(element);
 };
 
 if (typeof document !== 'undefined') {

@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {importsOf, isOnlyImports} from './module-code.ts';
+import {importsAtOnce, importsOf, isOnlyImports} from './module-code.ts';
 import {PackedProject} from './packed-project.ts';
 
 describe('the files for a script tag', () => {
@@ -51,6 +51,23 @@ describe('the files for a script tag', () => {
     const entries = scripts.filter((path) => !path.includes('/chunks/'));
     const reached = new Set(entries.flatMap((path) => [...reachableFrom(path)]));
     expect(scripts.filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  it('are all known to the loader that an element and its source need, so that none waits for another', () => {
+    const [, map = ''] =
+      /=(\{"portal-[^}]*\})/.exec(project.read('dist/cdn/portal-widgets.js')) ?? [];
+    const needed = JSON.parse(map) as Record<string, string[]>;
+    expect(Object.keys(needed)).toEqual(
+      expect.arrayContaining(['portal-hot-news', 'portal-article-view', 'portal', 'wordpress']),
+    );
+    for (const [name, files] of Object.entries(needed)) {
+      const listed = files.map((file) => `dist/cdn/${file}`);
+      const imported = listed.flatMap((path) =>
+        importsAtOnce(project.read(path)).map((target) => join(dirname(path), target)),
+      );
+      expect(listed, name).toEqual(expect.arrayContaining(imported));
+      for (const path of listed) expect(scripts, name).toContain(path);
+    }
   });
 
   it('are made for production, and for browsers alone', () => {

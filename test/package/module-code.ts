@@ -22,6 +22,14 @@ export function importsOf(code: string): string[] {
   return found;
 }
 
+/** What a module imports before it runs. */
+export const importsAtOnce = (code: string): string[] =>
+  parse(code).statements.flatMap((statement) =>
+    ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+      ? textOf(statement.moduleSpecifier)
+      : [],
+  );
+
 /** Whether a module only imports and exports, so that there is nothing in it to debug. */
 export const isOnlyImports = (code: string): boolean =>
   parse(code).statements.every(

@@ -28,8 +28,8 @@ export interface RequestEnvironment {
 }
 
 /**
- * Asks once. No cookies and no header of its own, so that browsers ask no permission first
- * (preflight).
+ * Asks once. No cookies (but what the page itself has asked for ahead, see `isPreloaded`) and no header
+ * of its own, so that browsers ask no permission first (preflight).
  *
  * @param reading - what becomes of the answer
  * @param isFresh - whether to ask past the browser's own cache (which then revalidates with its
@@ -50,7 +50,7 @@ export function request<T>(
       environment.fetch(url, {
         ...(body !== undefined && {method: 'POST', body}),
         mode: 'cors',
-        credentials: 'omit',
+        credentials: isPreloaded(url) ? 'same-origin' : 'omit',
         redirect: 'follow',
         cache: isFresh ? 'no-cache' : 'default',
         signal,
@@ -81,6 +81,16 @@ export function request<T>(
     () => new PortalError('timeout', `No complete answer from ${url} in ${limit / 1000} s.`, {url}),
   );
 }
+
+/**
+ * Whether the page asked for this address ahead, with `<link rel="preload" as="fetch" crossorigin>`. Browsers
+ * take such an answer for the same request only, and such a link sends the page's cookies to its own origin.
+ */
+const isPreloaded = (url: string): boolean =>
+  typeof document === 'object' &&
+  [...document.querySelectorAll<HTMLLinkElement>('link[as="fetch"]')].some(
+    ({href}) => href === url,
+  );
 
 /** Reads a body, as text or as bytes, with what the headers say of it. */
 async function readAnswer(

@@ -1,0 +1,70 @@
+import type {Plugin} from 'vite';
+
+/** What of a built chunk matters here. */
+interface Chunk {
+  readonly type: 'chunk';
+  readonly fileName: string;
+  readonly imports: readonly string[];
+  readonly facadeModuleId: string | null;
+  readonly moduleIds: readonly string[];
+  code: string;
+}
+
+const placeholder = '__NEEDED_FILES__';
+
+/** What a tag needs beside its own file and what that imports: it is loaded on demand, and always. */
+const contentOf: Readonly<Record<string, string>> = {
+  'article-view': '/article-view/article-content.ts',
+  'work-calendar': '/work-calendar/calendar-choices.ts',
+};
+
+/** Names of kinds and the modules that make their sources. */
+const kinds = ['portal', 'static', 'wordpress', 'json-feed', 'rss', 'ical'];
+
+/** Writes into the loader which files an element and a kind of source need. */
+export const neededFiles: Plugin = {
+  name: 'needed-files',
+  enforce: 'pre',
+  transform: (_code, id) =>
+    id.endsWith('/src/needed-files.ts')
+      ? {code: `export const neededFiles = ${placeholder};`, map: null}
+      : null,
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({type}) => type === 'chunk') as unknown as Chunk[];
+    const holding = (end: string): Chunk => {
+      const found = chunks.find(({moduleIds}) => moduleIds.some((id) => id.endsWith(end)));
+      if (!found) throw new Error(`No file has ${end}.`);
+      return found;
+    };
+    const closure = (chunk: Chunk, seen = new Set<string>()): Set<string> => {
+      if (seen.has(chunk.fileName)) return seen;
+      seen.add(chunk.fileName);
+      for (const chunkName of chunk.imports) {
+        const next = chunks.find(({fileName}) => fileName === chunkName);
+        if (next) closure(next, seen);
+      }
+      return seen;
+    };
+    const needed: Record<string, string[]> = {};
+    for (const chunk of chunks) {
+      const [, name = ''] = /^elements\/(.*)\.js$/.exec(chunk.fileName) ?? [];
+      if (!name) continue;
+      const files = closure(chunk);
+      const content = contentOf[name];
+      if (content) closure(holding(content), files);
+      needed[`portal-${name}`] = [...files];
+    }
+    for (const kind of kinds) {
+      const files = closure(holding(`/src/source/kinds/${kind}.ts`));
+      if (kind !== 'portal') {
+        for (const module of ['kinds/more-kinds.ts', 'client/client.ts']) {
+          closure(holding(`/src/source/${module}`), files);
+        }
+      }
+      needed[kind] = [...files];
+    }
+    const loader = chunks.find(({code}) => code.includes(placeholder));
+    if (!loader) throw new Error('The loader does not ask which files are needed.');
+    loader.code = loader.code.replace(placeholder, JSON.stringify(needed));
+  },
+};
