@@ -49,6 +49,17 @@ export default tseslint.config(
     },
   },
   {
+    // A framework's own types are added to in its own words.
+    files: ['src/frameworks/*.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', {allowDeclarations: true}],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        {allowInterfaces: 'with-single-extends', allowObjectTypes: 'always'},
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts', 'endpoint/test/**/*.ts'],
     plugins: {'no-only-tests': noOnlyTests},
     rules: {

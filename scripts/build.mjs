@@ -30,3 +30,5 @@ for (const path of globSync('dist/**/*.d.ts', {cwd: root})) {
 for (const copy of ['dist/themes.css', 'dist/cdn/portal-themes.css']) {
   copyFileSync(join(root, 'src/themes.css'), join(root, copy));
 }
+
+await import('./editor-data.mjs');

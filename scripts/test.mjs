@@ -61,6 +61,7 @@ await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 await check('types', 'tsc', ['--noEmit']);
 await checkManifest();
 runScript('element docs', 'scripts/element-docs.mjs', '--check');
+runScript('tag types', 'scripts/tag-types.mjs', '--check');
 await vitest('unit tests', ['--project', 'unit'], {TZ: 'Asia/Ho_Chi_Minh'});
 for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
   await vitest(`time and formats in ${TZ}`, ['--project', 'unit', 'test/time', 'test/locale'], {
