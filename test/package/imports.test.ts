@@ -50,7 +50,7 @@ describe('the modules of the package', () => {
   const modules = () =>
     allExports()
       .map(({specifier}) => specifier)
-      .filter((specifier) => !/\/cdn\/|\.json$/.test(specifier));
+      .filter((specifier) => !/\/cdn\/|\.(json|css)$/.test(specifier));
 
   it('lead to files that are there, with types beside them', () => {
     const exported = allExports();
