@@ -20,7 +20,16 @@ const noHtmlSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((proper
 }));
 
 export default tseslint.config(
-  {ignores: ['dist/', 'storybook-static/', 'node_modules/', '.data/', '.reports/']},
+  {
+    ignores: [
+      '**/dist/',
+      'docs/.vitepress/cache/',
+      'storybook-static/',
+      'node_modules/',
+      '.data/',
+      '.reports/',
+    ],
+  },
   js.configs.recommended,
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
   {

@@ -14,6 +14,7 @@ export const programs = {
   cem: '@custom-elements-manifest/analyzer/cem.js',
   wtr: '@web/test-runner/dist/bin.js',
   storybook: 'storybook/dist/bin/dispatcher.js',
+  vitepress: 'vitepress/bin/vitepress.js',
 };
 
 /**

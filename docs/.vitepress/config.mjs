@@ -1,0 +1,102 @@
+import {defineConfig} from 'vitepress';
+
+/** Links of the Markdown to what the site does not have: the sources, and the endpoint's own guide. */
+const isOutside = (href) => /^(\.\.?\/)*(endpoint\/README|src\/|decisions\/)/.test(href);
+
+/** Such links become plain text, for a reader of the site could not follow them. */
+const withoutOutsideLinks = (markdown) => {
+  markdown.core.ruler.push('outside-links', ({tokens}) => {
+    for (const {children} of tokens) {
+      children?.forEach((token, index) => {
+        if (token.type !== 'link_open' || !isOutside(token.attrGet('href'))) return;
+        const end = children.findIndex(({type}, at) => at > index && type === 'link_close');
+        for (const part of [token, children[end]]) {
+          part.tag = 'span';
+          part.attrs = null;
+        }
+      });
+    }
+  });
+};
+
+const reference = (labels) => [
+  {text: labels.elements, link: '/elements'},
+  {text: labels.sources, link: '/sources/README'},
+  {text: labels.theming, link: '/theming'},
+  {text: labels.frameworks, link: '/frameworks'},
+  {text: labels.endpoint, link: '/endpoint/README'},
+  {text: labels.tree, link: '/endpoint/static-tree'},
+  {text: labels.errors, link: '/errors'},
+  {text: labels.security, link: '/security'},
+];
+
+const vietnamese = {
+  label: 'Tiếng Việt',
+  lang: 'vi',
+  description: 'Các khối nội dung của cổng thông tin điện tử, đặt được trên mọi trang web',
+  themeConfig: {
+    outline: {label: 'Trên trang này'},
+    docFooter: {prev: 'Trang trước', next: 'Trang sau'},
+    darkModeSwitchLabel: 'Giao diện tối',
+    darkModeSwitchTitle: 'Chuyển sang giao diện tối',
+    lightModeSwitchTitle: 'Chuyển sang giao diện sáng',
+    sidebarMenuLabel: 'Mục lục',
+    returnToTopLabel: 'Về đầu trang',
+    langMenuLabel: 'Đổi ngôn ngữ',
+    skipToContentLabel: 'Đến nội dung chính',
+    sidebar: [
+      {text: 'Bắt đầu trong năm phút', link: '/'},
+      {text: 'Đối chiếu quy định', link: '/quy-dinh'},
+      {
+        text: 'Tra cứu (tiếng Anh)',
+        items: reference({
+          elements: 'Các khối nội dung',
+          sources: 'Nguồn dữ liệu',
+          theming: 'Màu sắc và kiểu dáng',
+          frameworks: 'React, Vue, Svelte',
+          endpoint: 'Máy chủ dữ liệu',
+          tree: 'Dữ liệu dạng tệp',
+          errors: 'Thông báo lỗi',
+          security: 'An toàn thông tin',
+        }),
+      },
+    ],
+  },
+};
+
+const english = {
+  label: 'English',
+  lang: 'en',
+  link: '/en/',
+  description: 'The sections of a government portal, on any web page',
+  themeConfig: {
+    sidebar: [
+      {text: 'Five-minute start', link: '/en/'},
+      {
+        text: 'Reference',
+        items: reference({
+          elements: 'Elements',
+          sources: 'Sources',
+          theming: 'Theming',
+          frameworks: 'Frameworks and editors',
+          endpoint: 'Running the endpoint',
+          tree: 'The exported tree',
+          errors: 'Messages in the console',
+          security: 'Security',
+        }),
+      },
+    ],
+  },
+};
+
+/** Elements of ours in a page, which the build must not take for its own components. */
+const isCustomElement = (tag) => tag.startsWith('portal-');
+
+export default defineConfig({
+  title: 'portal-widgets',
+  srcExclude: ['decisions/**', 'testing-faults.md'],
+  head: [['script', {type: 'module', src: '/portal-widgets/portal-widgets.js'}]],
+  markdown: {config: withoutOutsideLinks},
+  vue: {template: {compilerOptions: {isCustomElement}}},
+  locales: {root: vietnamese, en: english},
+});
