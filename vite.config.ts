@@ -184,6 +184,23 @@ const worker: UserConfig = {
   },
 };
 
+/** A script that is no module cannot import, so that it is a file of its own too. */
+const classic: UserConfig = {
+  plugins: [compile, minifyCode],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target,
+    sourcemap: true,
+    lib: {
+      entry: 'src/classic.ts',
+      formats: ['iife'],
+      name: 'portalWidgets',
+      fileName: () => 'portal-widgets.classic.js',
+    },
+  },
+};
+
 /** For npm: one file per module, dependencies left to the page's own bundler. */
 const npm: UserConfig = {
   plugins: [workerAddress('./search-worker.js'), compile],
@@ -193,7 +210,7 @@ const npm: UserConfig = {
     sourcemap: true,
     minify: false,
     emptyOutDir: false,
-    lib: {entry: globSync('src/**/*.ts'), formats: ['es']},
+    lib: {entry: globSync('src/**/*.ts', {exclude: ['src/classic.ts']}), formats: ['es']},
     rolldownOptions: {
       external: /^[^./]/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
@@ -204,5 +221,5 @@ const npm: UserConfig = {
 export default defineConfig(({mode}) => ({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  ...({npm, worker}[mode] ?? cdn),
+  ...({npm, worker, classic}[mode] ?? cdn),
 }));

@@ -1,4 +1,5 @@
 /* Makes dist/: the npm build with its types, the CDN build, and the manifest. */
+import {createHash} from 'node:crypto';
 import {copyFileSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root, run} from './run.mjs';
@@ -9,6 +10,7 @@ const steps = [
   ['tsc', ['--project', 'tsconfig.build.json']],
   ['vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'worker', '--logLevel', 'warn']],
+  ['vite', ['build', '--mode', 'classic', '--logLevel', 'warn']],
 ];
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});
@@ -32,3 +34,12 @@ for (const copy of ['dist/themes.css', 'dist/cdn/portal-themes.css']) {
 }
 
 await import('./editor-data.mjs');
+
+// What a page may name in its own tags; the files that they load have their content in their name.
+const entries = globSync(['*.{js,css}', 'elements/*.js'], {cwd: join(root, 'dist/cdn')}).sort();
+const integrity = entries.map((path) => {
+  const content = readFileSync(join(root, 'dist/cdn', path));
+  return [path, `sha384-${createHash('sha384').update(content).digest('base64')}`];
+});
+const list = JSON.stringify(Object.fromEntries(integrity), null, 2);
+writeFileSync(join(root, 'dist/cdn/integrity.json'), `${list}\n`);

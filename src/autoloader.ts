@@ -1,8 +1,11 @@
 /*
- * Registers an element when its tag first appears on the page, now or later. This is what a webmaster's
- * one script tag loads; the elements themselves come on demand.
+ * Registers an element when its tag, or a marker that stands for it, first appears on the page, now or later,
+ * also inside open shadow trees. This is what a webmaster's one script tag loads; the elements themselves come
+ * on demand.
  */
-import {neededFiles} from './needed-files.ts';
+import {replaceMarker, tagOf} from './loader/markers.ts';
+import {neededFiles} from './loader/needed-files.ts';
+import {defaultLanguage, defaultType, provideDefaults} from './loader/page-defaults.ts';
 
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-article-view': () => import('./elements/article-view/define.ts'),
@@ -15,12 +18,11 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'portal-work-calendar': () => import('./elements/work-calendar/define.ts'),
 };
 
-const selector = Object.keys(modules).join();
 const requested = new Set<string>();
 
 /** Asks for all files of an element, and of the kind of source that it will ask, at once. */
 const fetchAhead = (element: Element): void => {
-  const kind = element.closest('[type]')?.getAttribute('type') ?? 'portal';
+  const kind = element.closest('[type]')?.getAttribute('type') ?? defaultType;
   // A search box asks nobody until its reader does, and a provider never does.
   const asks = !/search|provider/.test(element.localName);
   const names = [element.localName, asks ? kind : ''].filter((name) =>
@@ -33,8 +35,9 @@ const fetchAhead = (element: Element): void => {
   }
 };
 
-const load = async (element: Element): Promise<void> => {
+const load = async (element: HTMLElement): Promise<void> => {
   const tag = element.localName;
+  if (defaultLanguage && !element.closest('[lang]:not(html)')) element.lang = defaultLanguage;
   if (requested.has(tag) || customElements.get(tag)) return;
   requested.add(tag);
   fetchAhead(element);
@@ -47,17 +50,45 @@ const load = async (element: Element): Promise<void> => {
   }
 };
 
-const discover = (root: Document | Element): void => {
-  if ('localName' in root && root.matches(selector)) void load(root);
-  for (const element of root.querySelectorAll(selector)) void load(element);
+const isKnown = (tag: string): boolean => Object.hasOwn(modules, tag);
+
+const take = (element: HTMLElement): void => {
+  const {localName, shadowRoot} = element;
+  const marked = tagOf(element);
+  if (isKnown(localName)) void load(element);
+  else if (marked && isKnown(marked)) void load(replaceMarker(element, marked));
+  else if (shadowRoot) watch(shadowRoot);
+  else if (localName.includes('-') && !customElements.get(localName)) {
+    // Its tree is there as soon as it is defined. A few names with a hyphen are no custom elements' and reject.
+    customElements.whenDefined(localName).then(
+      () => take(element),
+      () => undefined,
+    );
+  }
 };
 
-if (typeof document !== 'undefined') {
+const discover = (root: HTMLElement): void => {
+  // A list of its own, for markers are replaced under way.
+  const inside = [...root.querySelectorAll<HTMLElement>('*')];
+  take(root);
+  inside.forEach(take);
+};
+
+const watched = new WeakSet<Node>();
+
+function watch(root: Document | ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
   new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       // By type, for old libraries replace window.Element.
-      for (const node of addedNodes) if (node.nodeType === 1) discover(node as Element);
+      for (const node of addedNodes) if (node.nodeType === 1) discover(node as HTMLElement);
     }
-  }).observe(document, {subtree: true, childList: true});
-  discover(document);
+  }).observe(root, {subtree: true, childList: true});
+  for (const element of root.children) discover(element as HTMLElement);
+}
+
+if (typeof document !== 'undefined') {
+  provideDefaults();
+  watch(document);
 }

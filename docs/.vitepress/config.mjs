@@ -21,6 +21,7 @@ const withoutOutsideLinks = (markdown) => {
 
 const reference = (labels) => [
   {text: labels.elements, link: '/elements'},
+  {text: labels.embedding, link: '/embedding'},
   {text: labels.sources, link: '/sources/README'},
   {text: labels.theming, link: '/theming'},
   {text: labels.frameworks, link: '/frameworks'},
@@ -28,6 +29,7 @@ const reference = (labels) => [
   {text: labels.tree, link: '/endpoint/static-tree'},
   {text: labels.errors, link: '/errors'},
   {text: labels.security, link: '/security'},
+  {text: labels.performance, link: '/performance'},
 ];
 
 const vietnamese = {
@@ -51,6 +53,7 @@ const vietnamese = {
         text: 'Tra cứu (tiếng Anh)',
         items: reference({
           elements: 'Các khối nội dung',
+          embedding: 'Cách nhúng vào trang',
           sources: 'Nguồn dữ liệu',
           theming: 'Màu sắc và kiểu dáng',
           frameworks: 'React, Vue, Svelte',
@@ -58,6 +61,7 @@ const vietnamese = {
           tree: 'Dữ liệu dạng tệp',
           errors: 'Thông báo lỗi',
           security: 'An toàn thông tin',
+          performance: 'Tốc độ',
         }),
       },
     ],
@@ -76,6 +80,7 @@ const english = {
         text: 'Reference',
         items: reference({
           elements: 'Elements',
+          embedding: 'Embedding',
           sources: 'Sources',
           theming: 'Theming',
           frameworks: 'Frameworks and editors',
@@ -83,6 +88,7 @@ const english = {
           tree: 'The exported tree',
           errors: 'Messages in the console',
           security: 'Security',
+          performance: 'Performance',
         }),
       },
     ],

@@ -26,7 +26,7 @@ export const neededFiles: Plugin = {
   name: 'needed-files',
   enforce: 'pre',
   transform: (_code, id) =>
-    id.endsWith('/src/needed-files.ts')
+    id.endsWith('/src/loader/needed-files.ts')
       ? {code: `export const neededFiles = ${placeholder};`, map: null}
       : null,
   generateBundle(_options, bundle) {

@@ -1,0 +1,49 @@
+/*
+ * Makes portal-widgets-<version>.zip: the files for a script tag and a page that uses them, by relative paths, for
+ * sites that load nothing from elsewhere. `npm run kit`; needs a build, and makes one where there is none.
+ */
+import {existsSync, globSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {zipSync} from 'fflate';
+import {root, run} from './run.mjs';
+
+const built = join(root, 'dist/cdn');
+if (!existsSync(built)) {
+  const code = await run('node', ['scripts/build.mjs']);
+  if (code !== 0) process.exit(code);
+}
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const guide = `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Portal Widgets ${version}</title>
+    <link rel="stylesheet" href="portal-themes.css" />
+    <script type="module" src="portal-widgets.js" data-endpoint="/api"></script>
+  </head>
+  <body data-portal-theme="red auto">
+    <h1>Portal Widgets ${version}</h1>
+    <p>
+      Chép cả thư mục này vào trang web của bạn. Sửa <code>data-endpoint</code> trong tệp này thành địa chỉ nguồn dữ
+      liệu, rồi mở tệp qua trang web (không mở trực tiếp từ ổ đĩa).
+    </p>
+    <portal-hot-news><a href="/">Tin nóng</a></portal-hot-news>
+  </body>
+</html>
+`;
+
+const files = {'huong-dan.html': guide, LICENSE: readFileSync(join(root, 'LICENSE'))};
+for (const path of globSync('**/*', {cwd: built})) {
+  const file = join(built, path);
+  if (statSync(file).isFile()) files[path.replaceAll('\\', '/')] = readFileSync(file);
+}
+const encoder = new TextEncoder();
+const entries = Object.entries(files).map(([path, content]) => [
+  `portal-widgets/${path}`,
+  typeof content === 'string' ? encoder.encode(content) : content,
+]);
+const target = join(process.argv[2] ?? root, `portal-widgets-${version}.zip`);
+writeFileSync(target, zipSync(Object.fromEntries(entries)));
+console.log(`kit: ${target}`);

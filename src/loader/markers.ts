@@ -1,0 +1,29 @@
+/**
+ * Options that a marker cannot set: whoever may write them could run script, or decide for the page what it
+ * plays and how it is called. Content filters let `data-*` pass from authors whom they allow no script.
+ */
+const refused = /^(on.*|style|media-hosts|page-metadata)$/;
+
+/** As content filters leave a value: an ampersand may have been escaped once more. */
+const cleaned = (value: string): string => value.trim().replace(/&amp;/g, '&');
+
+/** The tag that a marker stands for, such as `portal-hot-news` for `data-portal="hot-news"`; else nothing. */
+export const tagOf = (marker: Element): string | undefined => {
+  const name = marker.getAttribute('data-portal');
+  return name === null ? undefined : `portal-${name.trim().toLowerCase()}`;
+};
+
+/**
+ * Puts an element in place of `<div data-portal="hot-news" data-limit="5">`, for sites whose editors drop
+ * unknown tags. `data-*` become attributes, others stay, and what was inside is what is shown without a source.
+ */
+export function replaceMarker(marker: Element, tag: string): HTMLElement {
+  const element = document.createElement(tag);
+  for (const {name, value} of marker.attributes) {
+    const option = name.replace('data-', '');
+    if (option !== 'portal' && !refused.test(option)) element.setAttribute(option, cleaned(value));
+  }
+  element.append(...marker.childNodes);
+  marker.replaceWith(element);
+  return element;
+}
