@@ -1,4 +1,4 @@
-import {globSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
@@ -114,6 +114,15 @@ const workerAddress = (path: string): Plugin => ({
   },
 });
 
+/** The presets, beside the scripts. */
+const themes: Plugin = {
+  name: 'themes',
+  generateBundle() {
+    const source = readFileSync('src/themes.css');
+    this.emitFile({type: 'asset', fileName: 'portal-themes.css', source});
+  },
+};
+
 /** One entry per element, as `elements/<name>`. */
 const elementEntries = (): Record<string, string> =>
   Object.fromEntries(
@@ -128,6 +137,7 @@ const cdn: UserConfig = {
   plugins: [
     ownPolicies,
     neededFiles,
+    themes,
     workerAddress('../workers/static-search.js'),
     compile,
     minifyTemplates,

@@ -29,9 +29,7 @@ for (const path of globSync('dist/**/*.d.ts', {cwd: root})) {
   writeFileSync(file, text.replace(/((?:from|import)\s*\(?\s*'\.[^']*)\.ts'/g, "$1.js'"));
 }
 
-for (const copy of ['dist/themes.css', 'dist/cdn/portal-themes.css']) {
-  copyFileSync(join(root, 'src/themes.css'), join(root, copy));
-}
+copyFileSync(join(root, 'src/themes.css'), join(root, 'dist/themes.css'));
 
 await import('./editor-data.mjs');
 

@@ -18,14 +18,18 @@ const built = join(root, 'dist/cdn/portal-widgets.js');
 const isOutdated = () => {
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
-  const sources = ['package-lock.json', 'vite.config.ts', ...globSync('src/**/*.ts', {cwd: root})];
+  const sources = [
+    'package-lock.json',
+    'vite.config.ts',
+    ...globSync('src/**/*.{ts,css}', {cwd: root}),
+  ];
   return sources.some((path) => statSync(join(root, path)).mtimeMs > since);
 };
 
 const build = () => {
   console.log('start: building the elements');
   const vite = join(root, 'node_modules', programs.vite);
-  for (const mode of ['cdn', 'worker']) {
+  for (const mode of ['cdn', 'worker', 'classic']) {
     const parameters = [vite, 'build', '--mode', mode, '--logLevel', 'warn'];
     const {status} = spawnSync(process.execPath, parameters, {cwd: root, stdio: 'inherit'});
     if (status !== 0) throw new SetupError('The elements could not be built; see above.');
@@ -37,7 +41,12 @@ const createSite = (database) => {
   const articleUrl = '/?bai={id}';
   site.route(
     '/api',
-    createApp(database, {articleUrl, title: 'Cổng thông tin điện tử xã Mẫu', keepSeconds: 1}),
+    createApp(database, {
+      articleUrl,
+      title: 'Cổng thông tin điện tử xã Mẫu',
+      keepSeconds: 1,
+      widgetsFolder: join(root, 'dist/cdn'),
+    }),
   );
   site.route('/wordpress', createDemoWordPress(site));
   const files = (folder, prefix) =>

@@ -8,6 +8,7 @@ import {toEvent} from './calendar/event-item.ts';
 import {listEvents} from './calendar/event-store.ts';
 import {createContractRoutes} from './contract/contract-routes.ts';
 import type {Database} from './database/database.ts';
+import {createEmbedRoutes, readAncestors} from './embed/embed-routes.ts';
 import {createHealthRoutes} from './health/health-routes.ts';
 import {Addresses} from './http/addresses.ts';
 import {readArticleQuery} from './http/article-parameters.ts';
@@ -46,8 +47,8 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   const publicUrl = options.publicUrl === undefined ? undefined : readPublicUrl(options.publicUrl);
   checkAddresses({...options, base: publicUrl ?? 'http://localhost'});
 
-  const addressesOf = (c: Context) =>
-    new Addresses({...options, base: publicUrl ?? `${new URL(c.req.url).origin}${prefixOf(c)}`});
+  const baseOf = (c: Context) => publicUrl ?? `${new URL(c.req.url).origin}${prefixOf(c)}`;
+  const addressesOf = (c: Context) => new Addresses({...options, base: baseOf(c)});
 
   const json = (value: unknown, contentType = 'application/json; charset=utf-8') =>
     cached({body: JSON.stringify(value), contentType, cacheControl});
@@ -108,6 +109,12 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   app.route('/visits', createVisitRoutes(database, {now, publicUrl, proxies}));
   app.route('/', createHealthRoutes(database));
   app.route('/', createContractRoutes());
+  if (options.widgetsFolder !== undefined) {
+    const {widgetsFolder, homeUrl = '/'} = options;
+    const frameAncestors = readAncestors(options.frameAncestors ?? '*');
+    const homeOf = (base: string) => new URL(homeUrl, base).href;
+    app.route('/', createEmbedRoutes({widgetsFolder, frameAncestors, title, baseOf, homeOf}));
+  }
 
   for (const kind of mediaKinds) {
     app.get(`/${kind}/:name`, async (c) => {

@@ -20,6 +20,13 @@ export interface EndpointOptions {
    * told apart by it; with a wrong number all of them are one, or anybody can pretend to be many.
    */
   proxies?: number | undefined;
+  /**
+   * Folder of the elements' files for a script tag (`dist/cdn` of the package `portal-widgets`). With it there are
+   * pages for frames, `/embed/<element>`, and oEmbed. By default there are none.
+   */
+  widgetsFolder?: string | undefined;
+  /** Sites that may show those pages in a frame, as `frame-ancestors` has them. Default `*`. */
+  frameAncestors?: string | undefined;
   /** What time it is. By default the clock. */
   now?: (() => Date) | undefined;
   /** Told of every failure inside. By default the standard error is, in JSON. */

@@ -34,6 +34,9 @@ More settings, by environment only:
   PORTAL_PROXIES      how many proxies stand in front (default 0)
   PORTAL_ORIGINS      pages of these origins alone may read and send, with commas between
                       (default: all pages may)
+  PORTAL_WIDGETS      folder of the elements' files for a script tag; with it there are
+                      pages for frames, /embed/<element>, and oEmbed
+  PORTAL_FRAME_ANCESTORS  sites that may show these in a frame (default *: all may)
   PORTAL_EARLIER      visits that were counted before the endpoint did
   PORTAL_LOG          "requests" to log every answer; by default failures alone
 
@@ -75,6 +78,8 @@ export function readCommand(
         origins: readOptional(from('PORTAL_ORIGINS'), readOrigins),
         earlierVisits: readOptional(from('PORTAL_EARLIER'), readCount),
         logRequests: readOptional(from('PORTAL_LOG'), readLogging),
+        widgetsFolder: from('PORTAL_WIDGETS'),
+        frameAncestors: from('PORTAL_FRAME_ANCESTORS'),
         keepSeconds: 1,
       };
       return {name, options};

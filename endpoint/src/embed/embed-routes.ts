@@ -1,0 +1,123 @@
+import {readFile} from 'node:fs/promises';
+import {extname, join} from 'node:path';
+import {Hono, type Context} from 'hono';
+import {cached} from '../http/cached.ts';
+import {problem} from '../http/problem.ts';
+import {SetupError} from '../setup-error.ts';
+import {embeddable, embedPage} from './embed-page.ts';
+import {frameScript, frameStyle} from './frame-script.ts';
+import {describeEmbed} from './oembed.ts';
+
+/** What embedded pages depend on. */
+export interface EmbedOptions {
+  /** Folder of the elements' files for a script tag. */
+  readonly widgetsFolder: string;
+  /** Sites that may show the pages in a frame, as `frame-ancestors` has them. */
+  readonly frameAncestors: string;
+  readonly title: string;
+  /** Address of the endpoint as the asking one sees it. */
+  readonly baseOf: (c: Context) => string;
+  /** Address of the portal's home page. */
+  readonly homeOf: (base: string) => string;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+};
+
+/** Names of files in `chunks/` change with their content; the others are asked for again after an hour. */
+const cacheOf = (path: string): string =>
+  path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+
+/** @throws {SetupError} for what is no list of sources. */
+export function readAncestors(text: string): string {
+  const sources = text.trim().split(/[\s,]+/u);
+  const isSource = (source: string) =>
+    /^(?:\*|'self'|'none'|https?:\/\/[\w.*-]+(?::\d+)?)$/u.test(source);
+  if (sources.every(isSource)) return sources.join(' ');
+  throw new SetupError(`PORTAL_FRAME_ANCESTORS has to be origins, * or 'none', not "${text}".`);
+}
+
+/** `GET /embed/<element>` for frames on other sites, and `GET /oembed` for sites that are given its address. */
+export function createEmbedRoutes(options: EmbedOptions): Hono {
+  const {widgetsFolder, frameAncestors, title, baseOf, homeOf} = options;
+  // The endpoint by its name: in a frame without rights WebKit takes 'self' for nobody.
+  const policyOf = (base: string): string => {
+    const {origin} = new URL(base);
+    return (
+      `default-src 'none'; script-src ${origin}; style-src ${origin}; connect-src ${origin}; ` +
+      `img-src ${origin} https: http: data:; media-src ${origin} https:; base-uri 'none'; form-action ${origin}; ` +
+      "require-trusted-types-for 'script'; trusted-types portal-widgets#lit portal-widgets#purify; " +
+      `frame-ancestors ${frameAncestors}`
+    );
+  };
+  const notFound = (c: Context, detail: string) => problem(404, {detail, instance: c.req.path});
+  const app = new Hono();
+
+  app.get('/embed/:name', (c) => {
+    const name = c.req.param('name');
+    if (!Object.hasOwn(embeddable, name)) {
+      return notFound(
+        c,
+        `There is no such element; there are ${Object.keys(embeddable).join(', ')}.`,
+      );
+    }
+    const base = baseOf(c);
+    const {searchParams, search} = new URL(c.req.url);
+    const place = {base, url: `${base}/embed/${name}${search}`, home: homeOf(base), title};
+    return cached({
+      body: embedPage(name, searchParams, place),
+      contentType: 'text/html; charset=utf-8',
+      cacheControl: 'public, max-age=300',
+      headers: {'Content-Security-Policy': policyOf(base)},
+    });
+  });
+
+  app.get('/oembed', (c) => {
+    const {searchParams} = new URL(c.req.url);
+    const format = searchParams.get('format') ?? 'json';
+    if (format !== 'json') {
+      return problem(501, {detail: 'Only the format json is there.', instance: c.req.path});
+    }
+    const most = (name: string) => Math.trunc(Number(searchParams.get(name))) || Infinity;
+    const embed = describeEmbed(searchParams.get('url') ?? '', baseOf(c), title, {
+      width: most('maxwidth'),
+      height: most('maxheight'),
+    });
+    if (!embed) return notFound(c, 'The parameter url is no address of an embedded page here.');
+    return cached({
+      body: JSON.stringify(embed),
+      contentType: 'application/json; charset=utf-8',
+      cacheControl: 'public, max-age=3600',
+    });
+  });
+
+  for (const [path, body] of [
+    ['embed.js', frameScript],
+    ['embed.css', frameStyle],
+  ] as const) {
+    const contentType = contentTypes[extname(path)] ?? '';
+    app.get(`/${path}`, () => cached({body, contentType, cacheControl: cacheOf(path)}));
+  }
+
+  app.get('/portal-widgets/:path{.+}', async (c) => {
+    const path = c.req.param('path');
+    const contentType = contentTypes[extname(path)];
+    // Folders of one level, and no leading dot: a name cannot lead out of the folder.
+    if (contentType === undefined || !/^(?:\w+\/)?\w[\w.-]{0,99}$/u.test(path)) {
+      return notFound(c, 'No such file.');
+    }
+    try {
+      const body = Uint8Array.from(await readFile(join(widgetsFolder, path)));
+      return cached({body, contentType, cacheControl: cacheOf(path)});
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+        return notFound(c, 'No such file.');
+      }
+      throw error;
+    }
+  });
+  return app;
+}

@@ -1,0 +1,53 @@
+import {embeddable} from './embed-page.ts';
+
+/** What a site that was given the address of an embedded page shows (https://oembed.com, type "rich"). */
+export interface OEmbed {
+  version: '1.0';
+  type: 'rich';
+  provider_name: string;
+  provider_url: string;
+  title: string;
+  width: number;
+  height: number;
+  html: string;
+  cache_age: number;
+}
+
+/** Before a frame says how high it is. */
+const usualHeight = 400;
+
+/**
+ * Describes an embedded page of this endpoint.
+ *
+ * @param address what the site was given.
+ * @param base address of the endpoint.
+ * @param most the widest and highest that the site has room for, CSS pixels.
+ * @returns `undefined` for what is no embedded page of ours.
+ */
+export function describeEmbed(
+  address: string,
+  base: string,
+  title: string,
+  most: {width: number; height: number},
+): OEmbed | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const prefix = `${base}/embed/`;
+  const name = url.href.startsWith(prefix) ? url.pathname.split('/').at(-1) : undefined;
+  const label = name === undefined ? undefined : embeddable[name];
+  if (label === undefined) return undefined;
+  const width = Math.min(600, most.width);
+  const height = Math.min(usualHeight, most.height);
+  const source = url.href.replaceAll('&', '&amp;').replaceAll('"', '%22');
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: title,
+    provider_url: base,
+    title: label,
+    width,
+    height,
+    html: `<iframe src="${source}" title="${label}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+    cache_age: 86_400,
+  };
+}

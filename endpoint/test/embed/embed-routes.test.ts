@@ -1,0 +1,138 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Hono} from 'hono';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {createApp} from '../../src/app.ts';
+import type {Database} from '../../src/database/database.ts';
+import type {OEmbed} from '../../src/embed/oembed.ts';
+import {SetupError} from '../../src/setup-error.ts';
+import {openSampleEndpoint, slowStart} from '../sample-endpoint.ts';
+
+let app: Hono;
+let database: Database;
+let widgetsFolder: string;
+
+const base = 'https://portal.example/api';
+
+beforeAll(async () => {
+  widgetsFolder = await mkdtemp(join(tmpdir(), 'portal-widgets-'));
+  await writeFile(join(widgetsFolder, 'portal-widgets.js'), '/* the loader */');
+  ({app, database} = await openSampleEndpoint({
+    widgetsFolder,
+    publicUrl: base,
+    title: 'Xã "Mẫu"',
+    frameAncestors: 'https://xa.example, https://*.tinh.example',
+  }));
+}, slowStart);
+
+afterAll(async () => {
+  await database.close();
+  await rm(widgetsFolder, {recursive: true, force: true});
+});
+
+describe('an embedded page', () => {
+  it('escapes whatever an address says, and takes nothing that could run', async () => {
+    const query = new URLSearchParams({
+      heading: '"><script>alert(1)</script>',
+      theme: '"><img>',
+      onclick: 'alert(1)',
+      style: 'color:red',
+      endpoint: 'https://other.example',
+      type: 'rss',
+      'media-hosts': 'other.example',
+      'page-metadata': '',
+      'Bad Name': 'x',
+      'data-x=': 'y',
+    });
+    const text = await (await app.request(`/embed/hot-news?${query}`)).text();
+    const [, element = ''] = /<body>([^]*)<\/body>/.exec(text) ?? [];
+    expect(element).not.toMatch(
+      /<script|onclick|style=|other\.example|media-hosts|Bad Name|data-x/,
+    );
+    expect(text).not.toMatch(/<script>|<img/);
+    expect(text).toContain('heading="&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;"');
+    expect(text).toContain(`<portal-hot-news endpoint="${base}" `);
+  });
+
+  it('can be in a frame of the sites that may, and of no other', async () => {
+    const response = await app.request('/embed/hot-news?limit=3');
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toMatch(/frame-ancestors https:\/\/xa\.example https:\/\/\*\.tinh\.example$/);
+    expect(policy).toContain("default-src 'none'");
+    expect(response.headers.get('X-Frame-Options')).toBeNull();
+    expect(await response.text()).toContain(' limit="3"');
+  });
+
+  it('is not there for what is no element, and says which there are', async () => {
+    for (const name of ['no-such', 'provider', 'constructor', '__proto__']) {
+      const response = await app.request(`/embed/${name}`);
+      expect(response.status).toBe(404);
+      expect(((await response.json()) as {detail: string}).detail).toContain('hot-news');
+    }
+  });
+
+  it('has the files of the elements, and no others', async () => {
+    const file = await app.request('/portal-widgets/portal-widgets.js');
+    expect(await file.text()).toBe('/* the loader */');
+    expect(file.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    expect(file.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    for (const path of ['none.js', '..%2Fsecret.js', 'a/b/c.js', '.env', 'chunks/../../x.js']) {
+      expect((await app.request(`/portal-widgets/${path}`)).status).toBe(404);
+    }
+  });
+
+  it('names where it is described', async () => {
+    const text = await (await app.request('/embed/hot-news?limit=3&show-date')).text();
+    const [, href = ''] = /application\/json\+oembed" href="([^"]*)"/.exec(text) ?? [];
+    const address = new URL(
+      href.replace(/&#(\d+);/g, (_all, code) => String.fromCodePoint(Number(code))),
+    );
+    expect(address.searchParams.get('url')).toBe(`${base}/embed/hot-news?limit=3&show-date`);
+    const described = await app.request(`/oembed${address.search}`);
+    expect(described.status).toBe(200);
+  });
+});
+
+describe('oEmbed', () => {
+  const describePage = (url: string, more = '') =>
+    app.request(`/oembed?url=${encodeURIComponent(url)}${more}`);
+
+  it('describes an embedded page, within the room that the site has', async () => {
+    const response = await describePage(
+      `${base}/embed/work-calendar?view=agenda&x="`,
+      '&maxwidth=480&maxheight=300',
+    );
+    const embed = (await response.json()) as OEmbed;
+    expect(embed).toMatchObject({version: '1.0', type: 'rich', width: 480, height: 300});
+    expect(embed).toMatchObject({provider_name: 'Xã "Mẫu"', title: 'Lịch công tác'});
+    expect(embed.html).toBe(
+      `<iframe src="${base}/embed/work-calendar?view=agenda&amp;x=%22" title="Lịch công tác" width="480" height="300" frameborder="0" loading="lazy"></iframe>`,
+    );
+  });
+
+  it.each([
+    'https://other.example/api/embed/hot-news',
+    `${base}/articles`,
+    `${base}/embed/no-such`,
+    'no address',
+    '',
+  ])('knows nothing of %j', async (url) => {
+    expect((await describePage(url)).status).toBe(404);
+  });
+
+  it('says that it has no XML', async () => {
+    expect((await describePage(`${base}/embed/hot-news`, '&format=xml')).status).toBe(501);
+  });
+});
+
+describe('without the files of the elements', () => {
+  it('there are no embedded pages', async () => {
+    expect((await createApp(database).request('/embed/hot-news')).status).toBe(404);
+  });
+
+  it('sites that make no list are refused at the start', () => {
+    const frameAncestors = "https://xa.example; script-src 'unsafe-inline'";
+    expect(() => createApp(database, {widgetsFolder, frameAncestors})).toThrow(SetupError);
+  });
+});
