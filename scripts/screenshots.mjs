@@ -3,7 +3,7 @@
  * Takes pictures of the demo page and of all stories, for people to look at:
  * .reports/screenshots/<engine>-<page>-<variant>.png, where a page is `demo` or an element, with its
  * stories side by side. Needs nothing built; names what is missing.
- * `npm run screenshots -- chromium demo work-calendar` takes only those of these engines and pages.
+ * `npm run screenshots -- chromium demo work-calendar 320` takes only those of these engines, pages and variants.
  */
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -142,7 +142,10 @@ const readStories = (storybook) => {
   const {entries} = JSON.parse(readFileSync(join(storybook, 'index.json'), 'utf8'));
   const stories = Object.values(entries).filter(({type}) => type === 'story');
   return Map.groupBy(stories, ({title}) =>
-    title.replace('Elements/', '').toLowerCase().replaceAll(' ', '-'),
+    title
+      .replace(/^\w+\//, '')
+      .toLowerCase()
+      .replaceAll(' ', '-'),
   );
 };
 
@@ -159,6 +162,7 @@ try {
     try {
       for (const page of pages.filter((each) => isChosen(pages, each))) {
         for (const variant of variantsOf(id)) {
+          if (!isChosen(Object.keys(variants), variant)) continue;
           if (page !== 'demo') {
             if (variant === 'fold') continue;
             site.answers['/sheet'] = sheetOf(stories.get(page), variants[variant]);
