@@ -190,6 +190,19 @@ describe('<portal-work-calendar>', () => {
     }
   });
 
+  it('leaves out of a list what an event has nothing of, and keeps its cell in a table', async () => {
+    const element = await show(
+      workEvent('a', {location: 'Hội trường', note: 'Có mặt trước 15 phút'}),
+      workEvent('b', {}),
+    );
+    const displays = () =>
+      inShadow(element, 'td.location, td.note').map((cell) => getComputedStyle(cell).display);
+    await widen(element, 320);
+    expect(displays()).to.deep.equal(['block', 'block', 'none', 'none']);
+    await widen(element, 700);
+    expect(new Set(displays())).to.deep.equal(new Set(['table-cell']));
+  });
+
   for (const [width, size] of [
     [320, 16],
     [320, 32],

@@ -123,17 +123,18 @@ function renderPart(
     (entry, row) =>
       html`<tr class=${`event ${entry.event.status}`} part="event" role="row">
         ${row ? nothing : [groupHeader, header]}
-        ${options.columns.map(
-          (column) =>
-            html`<td
-              class=${column}
-              role="cell"
-              headers="${group} ${id} ${column}"
-              data-label=${options.texts.columns[column]}
-            >
-              ${renderCell(options, entry, column)}
-            </td>`,
-        )}
+        ${options.columns.map((column) => {
+          const content = renderCell(options, entry, column);
+          // Without a label a list leaves it out.
+          return html`<td
+            class=${column}
+            role="cell"
+            headers="${group} ${id} ${column}"
+            data-label=${content ? options.texts.columns[column] : nothing}
+          >
+            ${content}
+          </td>`;
+        })}
       </tr>`,
   );
 }
@@ -167,7 +168,12 @@ function renderCell(options: CalendarTableOptions, entry: Entry, column: Column)
     case 'title':
       return renderTitle(options, entry.event);
     case 'note':
-      return [text && html`<bdi>${text}</bdi>`, renderAttachments(options, entry.event)];
+      return (
+        (text || entry.event.attachments.length > 0) && [
+          text && html`<bdi>${text}</bdi>`,
+          renderAttachments(options, entry.event),
+        ]
+      );
     default:
       return text && html`<bdi>${text}</bdi>`;
   }

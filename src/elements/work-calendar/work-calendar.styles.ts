@@ -118,7 +118,7 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  td:empty {
+  td:not([data-label], .none) {
     display: none;
   }
 
