@@ -2,8 +2,10 @@
  * The loader for sites that take no `type="module"`: a classic script, which finds the files beside itself or in the
  * folder that `data-base` names.
  */
-const {dataset, src} = document.currentScript as HTMLScriptElement;
-const base = dataset.base ? new URL(dataset.base.replace(/\/?$/, '/'), document.baseURI) : src;
+// Not by document.currentScript, which an image of that name would stand for.
+const script = document.querySelector<HTMLScriptElement>('script[src*="portal-widgets.classic"]');
+const {base: folder} = script?.dataset ?? {};
+const base = folder ? new URL(folder.replace(/\/?$/, '/'), document.baseURI) : script?.src;
 import(/* @vite-ignore */ new URL('portal-widgets.js', base).href).catch((error: unknown) =>
   console.warn('[portal-widgets] could not be loaded.', error),
 );

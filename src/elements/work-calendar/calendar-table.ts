@@ -130,7 +130,7 @@ function renderPart(
             class=${column}
             role="cell"
             headers="${group} ${id} ${column}"
-            data-label=${content ? options.texts.columns[column] : nothing}
+            data-label=${content ? options.texts.columns[column] : ''}
           >
             ${content}
           </td>`;
@@ -162,21 +162,12 @@ const dayText = (day: Time, language: string): string => {
 
 function renderCell(options: CalendarTableOptions, entry: Entry, column: Column): unknown {
   const text = textIn(entry.event, column);
-  switch (column) {
-    case 'time':
-      return renderTime(options, entry);
-    case 'title':
-      return renderTitle(options, entry.event);
-    case 'note':
-      return (
-        (text || entry.event.attachments.length > 0) && [
-          text && html`<bdi>${text}</bdi>`,
-          renderAttachments(options, entry.event),
-        ]
-      );
-    default:
-      return text && html`<bdi>${text}</bdi>`;
-  }
+  const words = text && html`<bdi>${text}</bdi>`;
+  if (column === 'time') return renderTime(options, entry);
+  if (column === 'title') return renderTitle(options, entry.event);
+  if (column !== 'note') return words;
+  const files = renderAttachments(options, entry.event);
+  return files[0] ? [words, files] : words;
 }
 
 function renderTime(options: CalendarTableOptions, {start, end, part, parts}: Entry): unknown {
@@ -210,7 +201,10 @@ function renderTitle({texts, onSave}: CalendarTableOptions, event: WorkEvent): T
     </button>`;
 }
 
-function renderAttachments({texts, base}: CalendarTableOptions, {attachments}: WorkEvent): unknown {
+function renderAttachments(
+  {texts, base}: CalendarTableOptions,
+  {attachments}: WorkEvent,
+): unknown[] {
   const link = ({url, title}: Attachment): unknown => {
     const href = safeUrl(url, base, ['http:', 'https:']);
     return (

@@ -118,7 +118,7 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  td:not([data-label], .none) {
+  [data-label=''] {
     display: none;
   }
 
