@@ -38,8 +38,8 @@ const withStaticsOutside = (code: string, name: string): string => {
   return [rest, ...fields].join('\n');
 };
 
-/** What every kind of source asks with. */
-const isClient = /\/src\/source\/(client\/|resolve-endpoint)/;
+/** What every kind of source asks with; pictures are fetched only to be saved with an article. */
+const isClient = /\/src\/source\/(client\/(?!fetch-picture)|resolve-endpoint)/;
 
 /** What every kind of source checks answers with. */
 const isSchemas =

@@ -88,9 +88,7 @@ export function request<T>(
  */
 const isPreloaded = (url: string): boolean =>
   typeof document === 'object' &&
-  [...document.querySelectorAll<HTMLLinkElement>('link[as="fetch"]')].some(
-    ({href}) => href === url,
-  );
+  [...document.querySelectorAll('link')].some(({as, href}) => as === 'fetch' && href === url);
 
 /** Reads a body, as text or as bytes, with what the headers say of it. */
 async function readAnswer(
