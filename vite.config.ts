@@ -228,8 +228,20 @@ const npm: UserConfig = {
   },
 };
 
+/** The parser that browsers have and Node has not, for the command line: in one file, so that no user installs it. */
+const domParser: UserConfig = {
+  build: {
+    outDir: 'dist/check',
+    emptyOutDir: false,
+    target: 'node20',
+    ssr: 'scripts/vite/dom-parser.ts',
+    rolldownOptions: {output: {entryFileNames: 'dom-parser.js'}},
+  },
+  ssr: {noExternal: true},
+};
+
 export default defineConfig(({mode}) => ({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  ...({npm, worker, classic}[mode] ?? cdn),
+  ...({npm, worker, classic, 'dom-parser': domParser}[mode] ?? cdn),
 }));

@@ -18,7 +18,9 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['test/{base,elements,html,locale,provider,scripts,source,testing,text,time}/**/*.test.ts'],
+        [
+          'test/{base,check,elements,html,locale,provider,scripts,source,testing,text,time}/**/*.test.ts',
+        ],
         // Property tests try hundreds of texts, which takes a busy machine its time.
         {testTimeout: 60_000},
       ),

@@ -11,6 +11,7 @@ const steps = [
   ['vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'worker', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'classic', '--logLevel', 'warn']],
+  ['vite', ['build', '--mode', 'dom-parser', '--logLevel', 'warn']],
 ];
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});

@@ -1,3 +1,4 @@
+import {isBuiltin} from 'node:module';
 import {dirname, join} from 'node:path';
 import {homedir} from 'node:os';
 import {beforeAll, describe, expect, it} from 'vitest';
@@ -34,6 +35,7 @@ describe('the package, as npm packs it', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'bin',
       'custom-elements.json',
       'dist',
       'package.json',
@@ -91,7 +93,7 @@ describe('the package, as npm packs it', () => {
     const modules = filesEndingIn('.js').filter((path) => !path.startsWith('dist/cdn/'));
     const used = new Set<string>();
     for (const specifier of modules.flatMap((path) => importsOf(project.read(path)))) {
-      if (specifier.startsWith('.')) continue;
+      if (specifier.startsWith('.') || isBuiltin(specifier)) continue;
       used.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
     }
     expect([...used].sort()).toEqual(Object.keys(project.packageJson.dependencies).sort());

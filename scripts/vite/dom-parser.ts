@@ -1,0 +1,4 @@
+import {Window} from 'happy-dom';
+
+/** As in browsers. */
+export const {DOMParser} = new Window();
