@@ -14,7 +14,7 @@ const drawn = (): Promise<true> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
   });
 
-/** Presses Tab until a reader meets a text, or a field by its name, in a section; what had focus on the way is given, that one last. */
+/** Presses Tab until a reader meets a text, or a field by its name, or what is of a class, in a section; what had focus on the way is given, that one last. */
 const tabTo = async (page: BrowserPage, text: string, section = /^/): Promise<Focus[]> => {
   const stops: Focus[] = [];
   while (stops.length < 80) {
@@ -23,7 +23,7 @@ const tabTo = async (page: BrowserPage, text: string, section = /^/): Promise<Fo
     await page.run(drawn);
     const stop = await page.run(focused);
     if (stop) stops.push(stop);
-    const isThere = stop && (stop.text === text || stop.name === text);
+    const isThere = stop && [stop.text, stop.name, stop.className].includes(text);
     if (isThere && section.test(stop.section ?? '')) return stops;
   }
   throw new Error(
@@ -93,5 +93,19 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
     await page.run(mendSource, 'portal-hot-news');
     await page.press('Enter');
     await reach(page, 'ready', 'portal-hot-news');
+  });
+
+  it('a picture opens large with Enter, and Escape leads back to it', async () => {
+    await tabTo(page, 'enlarge', /^portal-article-view$/);
+    const isOpen = () =>
+      document
+        .querySelector('portal-article-view')
+        ?.shadowRoot?.querySelector<HTMLDialogElement>('dialog.viewer')?.open === true;
+    await page.press('Enter');
+    await vi.waitFor(async () => expect(await page.run(isOpen)).toBe(true), 10_000);
+    expect(await page.run(focused)).toMatchObject({section: 'portal-article-view'});
+    await page.press('Escape');
+    await vi.waitFor(async () => expect(await page.run(isOpen)).toBe(false), 10_000);
+    expect(await page.run(focused)).toMatchObject({className: 'enlarge', hasRing: true});
   });
 });

@@ -37,6 +37,12 @@ export const formStyles = css`
     min-block-size: 12em;
   }
 
+  .thanks {
+    /* It is given focus: the ring has room inside, for the section cuts off what is beside it. */
+    padding: 0.375em;
+    outline-offset: -0.1875em;
+  }
+
   fieldset {
     min-inline-size: 0;
     margin: 0 0 0.5em;

@@ -1,3 +1,4 @@
+import {inertDocument} from '../../html/inert-document.ts';
 import type {Article} from '../../source/models.ts';
 import type {ArticleContext} from './article-context.ts';
 import {headEntries, newsArticle, type HeadEntry, type MetadataPlace} from './metadata-of.ts';
@@ -7,6 +8,23 @@ const descriptionLimit = 200;
 
 /** The page has one title; the first element that wants it has it, until it leaves. */
 const claim: {by?: PageMetadata | undefined} = {};
+
+/**
+ * A script that is only data. Out of a parser, for pages with Trusted Types take no text for a script, not even
+ * for such a one; nothing where they do not take our markup either.
+ */
+function dataScript(json: string): HTMLScriptElement | null {
+  const markup = `<script type="application/ld+json">${json}</script>`;
+  try {
+    return inertDocument(markup, 'text/html').querySelector('script');
+  } catch (error) {
+    console.warn(
+      '[portal-widgets] page-metadata leaves out JSON-LD: trusted-types must list portal-widgets#purify.',
+      error,
+    );
+    return null;
+  }
+}
 
 /**
  * Keeps the page's title and the metadata in its head true to the article that is shown. What the page had
@@ -85,10 +103,9 @@ export class PageMetadata {
   }
 
   #addData(data: object): void {
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    // As a node, for pages with Trusted Types take no text for a script, not even for one that is only data.
-    script.append(JSON.stringify(data).replace(/</g, '\\u003c'));
+    const json = JSON.stringify(data).replace(/</g, '\\u003c');
+    const script = dataScript(json);
+    if (!script) return;
     document.head.append(script);
     this.#undo.push(() => script.remove());
   }

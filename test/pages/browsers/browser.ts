@@ -1,5 +1,5 @@
 /** A key that a reader presses. */
-export type Key = 'Tab' | 'Enter' | 'x';
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'x';
 
 /** A tab of a browser, with what the four drivers have in common. */
 export interface BrowserPage {

@@ -6,6 +6,7 @@ import {connect, type DevTools} from './devtools.ts';
 const keys: Readonly<Record<Key, {windowsVirtualKeyCode: number; text?: string}>> = {
   Tab: {windowsVirtualKeyCode: 9},
   Enter: {windowsVirtualKeyCode: 13, text: '\r'},
+  Escape: {windowsVirtualKeyCode: 27},
   x: {windowsVirtualKeyCode: 88, text: 'x'},
 };
 

@@ -3,7 +3,12 @@ import {startWebKitDriver} from '../../../scripts/engines.mjs';
 import type {Browser, BrowserPage, Key} from './browser.ts';
 
 /** Code points by which WebDriver names keys (https://www.w3.org/TR/webdriver1/#keyboard-actions). */
-const keys: Readonly<Record<Key, string>> = {Tab: '\uE004', Enter: '\uE007', x: 'x'};
+const keys: Readonly<Record<Key, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  x: 'x',
+};
 
 /** A window cannot be narrower than its toolbar, CSS pixels. */
 const narrowest = 500;
