@@ -1,6 +1,6 @@
 /*
- * portal-widgets beside the same by hand, beside bare custom elements and beside other libraries, in one
- * Chromium: `npm run bench`. Writes its tables into docs/performance.md. ROUNDS is how often each page is
+ * portal-widgets beside the same by hand and beside bare custom elements, in one Chromium: `npm run bench`.
+ * Writes its tables into docs/performance.md. ROUNDS is how often each page is
  * loaded, all in turn, default 7; ONLY limits the cases to those with that text in their name, and writes
  * nothing.
  */
