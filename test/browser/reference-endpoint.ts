@@ -1,11 +1,16 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {serve} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
+import {cors} from 'hono/cors';
+import {exportTree} from '../../endpoint/src/export/export-tree.ts';
 import {createApp, migrate, openPglite, seed} from '../../endpoint/src/index.ts';
-import {staticTree} from './static-tree.ts';
 
 /** A reference endpoint that runs. */
 export interface ReferenceEndpoint {
-  /** Where it answers, without a slash at the end; the same as files is below `/static`. */
+  /** Where it answers, without a slash at the end; its export as files is below `/static`. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -19,13 +24,15 @@ export async function startReferenceEndpoint(): Promise<ReferenceEndpoint> {
   await migrate(database);
   await seed(database, {now});
   const app = createApp(database, {now: () => now});
-  const tree = await staticTree(app);
+  const folder = await mkdtemp(join(tmpdir(), 'portal-tree-'));
+  await exportTree(database, folder, {now});
   const site = new Hono();
-  site.get('/static/*', ({req}) => {
-    const file = tree.get(decodeURIComponent(new URL(req.url).pathname.slice('/static/'.length)));
-    const headers = {'access-control-allow-origin': '*'};
-    return new Response(file ?? null, {status: file ? 200 : 404, headers});
-  });
+  site.use('/static/*', cors());
+  site.get(
+    '/static/*',
+    serveStatic({root: folder, rewriteRequestPath: (path) => path.slice('/static'.length)}),
+  );
+  site.get('/static/*', (context) => context.notFound());
   site.route('/', app);
   const {fetch} = site;
   return new Promise((resolve, reject) => {
@@ -38,6 +45,7 @@ export async function startReferenceEndpoint(): Promise<ReferenceEndpoint> {
             if ('closeAllConnections' in server) server.closeAllConnections();
           });
           await database.close();
+          await rm(folder, {recursive: true, force: true});
         },
       }),
     );
