@@ -29,6 +29,7 @@ const reference = (labels) => [
   {text: labels.endpoint, link: '/endpoint/README'},
   {text: labels.tree, link: '/endpoint/static-tree'},
   {text: labels.errors, link: '/errors'},
+  {text: labels.browsers, link: '/browsers'},
   {text: labels.security, link: '/security'},
   {text: labels.performance, link: '/performance'},
 ];
@@ -62,6 +63,7 @@ const vietnamese = {
           endpoint: 'Máy chủ dữ liệu',
           tree: 'Dữ liệu dạng tệp',
           errors: 'Thông báo lỗi',
+          browsers: 'Trình duyệt và tiếp cận',
           security: 'An toàn thông tin',
           performance: 'Tốc độ',
         }),
@@ -90,6 +92,7 @@ const english = {
           endpoint: 'Running the endpoint',
           tree: 'The exported tree',
           errors: 'Messages in the console',
+          browsers: 'Browsers and accessibility',
           security: 'Security',
           performance: 'Performance',
         }),
