@@ -3,7 +3,7 @@
  * a page of another origin in Chromium, and leaves nothing behind. Elsewhere than on Debian as root it
  * says that it did not run.
  */
-import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isDebianRoot} from './debian.mjs';
@@ -37,6 +37,8 @@ export const testWordPress = async () => {
   mkdirSync(join(root, '.reports'), {recursive: true});
   rmSync(file, {force: true});
 
+  // The plugin brings the built files.
+  if (!existsSync(join(root, 'dist/cdn/integrity.json'))) await import('./build.mjs');
   const site = await startWordPress();
   try {
     const code = await run('wtr', ['--config', 'web-test-runner.config.mjs'], {

@@ -1,6 +1,7 @@
 /* A WordPress of our own: Debian's files, our configuration, its own install form, PHP's own server. */
 import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {root} from '../run.mjs';
 import {freePort, runToEnd, start, until} from './processes.mjs';
 
 const own = join(import.meta.dirname, 'site');
@@ -31,7 +32,10 @@ if (!defined('ABSPATH')) {
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** Copies Debian's files, without its links to folders that other sites of the machine would share. */
+/**
+ * Copies Debian's files, without its links to folders that other sites of the machine would share, and our plugin, which
+ * needs a build.
+ */
 export const makeSite = (folder, socket) => {
   const site = join(folder, 'site');
   cpSync('/usr/share/wordpress', site, {
@@ -46,6 +50,9 @@ export const makeSite = (folder, socket) => {
   }
   cpSync(join(own, 'portal-test.php'), join(content, 'mu-plugins/portal-test.php'));
   cpSync(join(own, 'theme'), join(content, 'themes/portal-test'), {recursive: true});
+  const plugin = join(content, 'plugins/portal-widgets-wordpress');
+  cpSync(join(root, 'integrations/wordpress'), plugin, {recursive: true});
+  cpSync(join(root, 'dist/cdn'), join(plugin, 'files'), {recursive: true});
   writeFileSync(join(site, 'wp-config.php'), configuration(socket));
   return site;
 };

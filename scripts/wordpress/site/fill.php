@@ -96,3 +96,22 @@ $write([
     'post_excerpt' => 'Không ai được đọc.',
 ]);
 $write(['post_title' => 'Bản nháp', 'post_status' => 'draft', 'post_date' => '2024-03-22 07:00:00']);
+
+// A page as an author may write it: what the filter for authors leaves of tags, and a shortcode.
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+$activated = activate_plugin('portal-widgets-wordpress/portal-widgets-wordpress.php');
+if (is_wp_error($activated)) {
+    throw new RuntimeException($activated->get_error_message());
+}
+$tag = '<portal-hot-news limit="3" onclick="window.hacked = true" media-hosts="x.example"><a href="/tin">Tin</a></portal-hot-news>';
+wp_insert_post([
+    'post_type' => 'page',
+    'post_status' => 'publish',
+    'post_title' => 'Trang có tiện ích',
+    'post_name' => 'tien-ich',
+    'post_content' => wp_slash(
+        wp_kses_post($tag) .
+        '[portal_widget section="featured-list" limit="2" show-date onclick="1"]<a href="/tin">Tiêu điểm</a>' .
+        '<script>window.hacked = true</script>[/portal_widget][portal_widget section="khong-co"]Giữ lại[/portal_widget]'
+    ),
+]);
