@@ -181,4 +181,9 @@ function portal_widgets_uninstall() {
 	delete_option( PORTAL_WIDGETS_ENDPOINT );
 	delete_option( PORTAL_WIDGETS_TYPE );
 }
-register_uninstall_hook( __FILE__, 'portal_widgets_uninstall' );
+
+/** Says once what removes the settings; saying it on every page would write to the database each time. */
+function portal_widgets_activate() {
+	register_uninstall_hook( __FILE__, 'portal_widgets_uninstall' );
+}
+register_activation_hook( __FILE__, 'portal_widgets_activate' );
