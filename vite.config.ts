@@ -228,6 +228,17 @@ const npm: UserConfig = {
   },
 };
 
+/** The licences of a package that is built in, and of those that it brings, as a comment. */
+const licensesOf = (name: string): string => {
+  const folder = `node_modules/${name}`;
+  const {dependencies = {}} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  const own = globSync(`${folder}/LICEN[SC]E*`).map((path) => readFileSync(path, 'utf8').trim());
+  const code = Object.keys(dependencies).filter((each) => !each.startsWith('@types/'));
+  return [...own.map((text) => `/*! ${name}\n\n${text}\n*/`), ...code.map(licensesOf)].join('\n');
+};
+
 /** The parser that browsers have and Node has not, for the command line: in one file, so that no user installs it. */
 const domParser: UserConfig = {
   build: {
@@ -235,7 +246,7 @@ const domParser: UserConfig = {
     emptyOutDir: false,
     target: 'node20',
     ssr: 'scripts/vite/dom-parser.ts',
-    rolldownOptions: {output: {entryFileNames: 'dom-parser.js'}},
+    rolldownOptions: {output: {entryFileNames: 'dom-parser.js', banner: licensesOf('happy-dom')}},
   },
   ssr: {noExternal: true},
 };

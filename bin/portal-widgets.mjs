@@ -83,6 +83,7 @@ const report = await checkEndpoint(address, {
   ...(type && {type}),
   ...(origin && {origin: originOf(origin)}),
 });
-console.log(json ? JSON.stringify(report, null, 2) : reportText(report, language));
-// Connections that are kept open for more would hold the program up.
-process.exit(report.findings.some(({level}) => level === 'error') ? 1 : 0);
+const text = json ? JSON.stringify(report, null, 2) : reportText(report, language);
+const code = report.findings.some(({level}) => level === 'error') ? 1 : 0;
+// Connections that are kept open for more would hold the program up; a pipe may still be taking the text.
+process.stdout.write(`${text}\n`, () => process.exit(code));

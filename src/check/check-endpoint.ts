@@ -159,7 +159,9 @@ export async function checkEndpoint(
   const written = address.trim().replace(/^webcals?:/i, 'https:');
   let url: string;
   try {
-    url = resolveAddress(/^[a-z]+:/i.test(written) ? written : `https://${written}`).href;
+    url = resolveAddress(
+      /^[a-z][\w+.-]*:\/\//i.test(written) ? written : `https://${written}`,
+    ).href;
   } catch {
     return {address, sections: [], findings: [{level: 'error', code: 'address', url: written}]};
   }

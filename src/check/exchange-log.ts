@@ -31,8 +31,10 @@ export class ExchangeLog {
 
   readonly fetch = async (url: string, options: RequestInit): Promise<Response> => {
     const origin = this.#origin;
+    // Called by itself: browsers refuse a fetch that is called as somebody's method.
+    const ask = this.#ask;
     try {
-      const response = await this.#ask(url, {...options, ...(origin && {headers: {origin}})});
+      const response = await ask(url, {...options, ...(origin && {headers: {origin}})});
       this.#exchanges.push({url, response});
       return response;
     } catch (failure) {

@@ -69,7 +69,7 @@ function lookAt({type, text}: Answer, url: string): FirstLook {
     return {candidates: [{kind: 'rss', endpoint: url}]};
   }
   if (type.includes('html') || /^<(!doctype html|html)/i.test(start)) {
-    const page = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? '';
+    const page = /<title[^<>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? '';
     return {page, candidates: [...elsewhere, ...feedsOf(text, url)]};
   }
   const {version, namespaces, _portal: additions} = jsonOf(text);

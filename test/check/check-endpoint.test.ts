@@ -171,6 +171,18 @@ describe('the check of an address', () => {
     expect(picture).toMatchObject({url: `${address}/anh/1.jpg`, detail: '404'});
   });
 
+  it('takes an address without a scheme, also with a port', async () => {
+    const [host = ''] = at('').split('//').slice(1);
+    const {address} = await checkEndpoint(host.replace('127.0.0.1', 'localhost'));
+    expect(address).toBe(`https://${host.replace('127.0.0.1', 'localhost')}/`);
+  });
+
+  it('reads a page of a million beginnings as quickly as any', async () => {
+    const page = text('text/html', '<!doctype html>' + '<title'.repeat(700_000));
+    const report = await checkEndpoint(await serve({'/': page}));
+    expect(codesOf(report)).toEqual(['page']);
+  });
+
   it('says why there is no connection', async () => {
     const codes = async (address: string) => codesOf(await checkEndpoint(address));
     expect(await codes('https://khong-co.invalid/api')).toEqual(['dns']);
