@@ -23,7 +23,7 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
 
 /**
  * A class whose static fields are given to it behind its end: as part of it they would become functions
@@ -38,15 +38,15 @@ const withStaticsOutside = (code: string, name: string): string => {
   return [rest, ...fields].join('\n');
 };
 
-/** What every kind of source asks with; pictures are fetched only to be saved with an article. */
-const isClient = /\/src\/source\/(client\/(?!fetch-picture)|resolve-endpoint)/;
+/**
+ * What every kind of source asks with, and checks answers with, and the usual kind, of which the others borrow;
+ * pictures are fetched only to be saved with an article.
+ */
+const isSource =
+  /node_modules\/valibot\/|\/src\/source\/(client\/(?!fetch-picture)|resolve-endpoint|registry|kinds\/(portal|checked|plain-text|schema-fields|usable-items|without-undefined))/;
 
-/** What every kind of source checks answers with. */
-const isSchemas =
-  /node_modules\/valibot\/|\/src\/source\/kinds\/(checked|plain-text|schema-fields|usable-items|without-undefined)\./;
-
-/** The usual kind, and what others borrow of it. */
-const isPortal = /\/src\/source\/kinds\/portal[\w-]*\./;
+/** What sections load beside their content. */
+const isCare = /\/src\/(base\/(section-care|announce|page-life)|locale\/vi\/care)/;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -79,6 +79,33 @@ const compile: Plugin = {
     );
     if (plain.includes('__decorate')) throw new Error(`An unknown decorator in ${id}`);
     return {code: outside, map: sourceMapText ?? null};
+  },
+};
+
+/**
+ * Writes out what the bundler's own helper does, which would be a file and a request by itself: modules that
+ * are loaded on demand and share a file get an object each.
+ */
+const withoutHelper: Plugin = {
+  name: 'without-helper',
+  enforce: 'pre',
+  renderChunk(code) {
+    const helper = /^import \{ t as (\w+) \} from "[^"]*rolldown-runtime[^"]*";$/m;
+    const [statement, name = ''] = helper.exec(code) ?? [];
+    if (!statement) return null;
+    const made = new RegExp(`\\b${name}\\((\\{[^}]*\\})\\)`, 'g');
+    return {
+      code: code
+        .replace(statement, '')
+        .replace(made, (_call, exported: string) =>
+          exported.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }'),
+        ),
+      map: null,
+    };
+  },
+  generateBundle(_options, bundle) {
+    const file = Object.keys(bundle).find((name) => name.includes('rolldown-runtime'));
+    if (file) Reflect.deleteProperty(bundle, file);
   },
 };
 
@@ -136,6 +163,7 @@ const elementEntries = (): Record<string, string> =>
 const cdn: UserConfig = {
   plugins: [
     ownPolicies,
+    withoutHelper,
     neededFiles,
     themes,
     workerAddress('../workers/static-search.js'),
@@ -168,9 +196,10 @@ const cdn: UserConfig = {
         codeSplitting: {
           groups: [
             {name: 'core', test: isCore},
-            {name: 'client', test: isClient},
-            {name: 'schemas', test: isSchemas},
-            {name: 'portal', test: isPortal},
+            {name: 'source', test: isSource},
+            // By itself, for parts that are seen at once need it too.
+            {name: 'add-styles', test: /\/src\/base\/add-styles/},
+            {name: 'care', test: isCare},
           ],
         },
       },

@@ -8,14 +8,15 @@ const folder = join(import.meta.dirname, '../../dist/cdn');
 export const script = '<script type="module" src="/portal-widgets.js"></script>';
 
 /** What a page may say in its head of files and data that its sections will ask for. */
-export function ahead(tags, data) {
+export function ahead(names, data) {
   // The loader knows the names, which change with their content.
   const loader = readFileSync(join(folder, 'portal-widgets.js'), 'utf8');
   const needed = JSON.parse(/=(\{"portal-[^}]*\})/.exec(loader)[1]);
-  const files = new Set(['portal-widgets.js', ...tags.flatMap((tag) => needed[tag] ?? [])]);
+  const files = new Set(['portal-widgets.js', ...names.flatMap((name) => needed[name] ?? [])]);
+  // The data first: an old web host gives six files at a time.
   return [
-    ...[...files].map((file) => `<link rel="modulepreload" href="/${file}">`),
     ...data.map(preloaded),
+    ...[...files].map((file) => `<link rel="modulepreload" href="/${file}">`),
   ].join('');
 }
 

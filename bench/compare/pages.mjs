@@ -45,7 +45,7 @@ export const cases = {
       wanted: ten('portal-hot-news', 'li a'),
     },
     'portal-widgets, with early data': {
-      html: page(ahead(['portal-hot-news', 'portal'], [answers.hot]) + script, hotNews),
+      html: page(ahead(['portal', 'portal-hot-news'], [answers.hot]) + script, hotNews),
       wanted: ten('portal-hot-news', 'li a'),
     },
   },

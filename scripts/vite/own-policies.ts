@@ -43,13 +43,19 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ],
     // What an article names "currentScript" must never be taken for the script.
     [/originalDocument\.currentScript/g, 'null'],
+    // Names that it would allow by default; what is allowed here is said whole (src/html/allowed-markup.ts).
+    ...['html\\$1', 'html', 'svg', 'mathMl', 'xml'].map((list): Change => [
+      new RegExp(`const ${list} = freeze\\(\\[[^\\]]*\\]\\);`, 'g'),
+      `const ${list.replace('\\', '')} = freeze([]);`,
+    ]),
   ],
 };
 
 /**
  * Lit and DOMPurify in the build for script tags, where no page's bundler has a say: they make their
  * Trusted Types policies under names of ours, which a host can allow without allowing duplicates, and
- * do not end the whole script where a name is refused. Lit also leaves out its hooks for polyfills, its
+ * do not end the whole script where a name is refused. DOMPurify also leaves out lists of what it
+ * would allow by default. Lit also leaves out its hooks for polyfills, its
  * lists of versions and what a proposal for decorators would need: the page gets no globals from it.
  *
  * A change that does not fit a new version of a dependency ends the build.
@@ -73,9 +79,4 @@ export const ownPolicies: Plugin = {
       map: null,
     };
   },
-  // The bundler's own loop over the exports of a module finds what pages gave to every object, and ends there.
-  renderChunk: (code) => ({
-    code: code.replace(/for \(var name in all\)/g, 'for (var name of Object.keys(all))'),
-    map: null,
-  }),
 };

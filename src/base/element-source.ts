@@ -1,9 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
-import type {PortalSource} from '../source/portal-source.ts';
+import {PortalError} from '../source/errors.ts';
+import type {PortalSource, SourceSettings} from '../source/portal-source.ts';
 import {pageBase} from './page-base.ts';
-import {openSource} from '../source/registry.ts';
 import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
 
 /** What an element itself may say about its source. */
@@ -20,6 +20,14 @@ export interface SourceHandle {
   /** Loads the kind of source, if needed; rejects with a `PortalError`. */
   open(): Promise<PortalSource>;
 }
+
+/** What makes sources comes while the elements are set up, so that those that only show data do without. */
+const open = async (kind: string, settings: SourceSettings): Promise<PortalSource> => {
+  const {openSource} = await import('../source/registry.ts').catch((cause: unknown) => {
+    throw new PortalError('network', 'The code for sources cannot be loaded.', {cause});
+  });
+  return openSource(kind, settings);
+};
 
 /**
  * Finds an element's source: its own `source` property, then its own `endpoint` and `type`, then the
@@ -56,7 +64,7 @@ export class ElementSource {
     const base = pageBase(this.#host);
     return {
       key: [kind, address, base, timeZone].join('\n'),
-      open: () => openSource(kind, {endpoint: address, base, timeZone}),
+      open: () => open(kind, {endpoint: address, base, timeZone}),
     };
   }
 }

@@ -116,8 +116,9 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const {pending} = this.locale;
+    const answer = this.hasUpdated ? undefined : this.#sections.followFirst();
     // Waits for the texts of another language rather than flash Vietnamese first.
+    const pending = this.locale.pending ?? answer;
     if (pending) return pending.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;

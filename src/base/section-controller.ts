@@ -15,6 +15,12 @@ const finalCodes: readonly PortalErrorCode[] = [
   'setup',
 ];
 
+/**
+ * How long an element may stay blank in the hope of an answer, milliseconds: what readers take for at once (RAIL,
+ * https://web.dev/articles/rail).
+ */
+const blankTime = 100;
+
 /** Attributes of an element that decide when it asks whom. */
 export interface SectionHost<T> extends ReactiveControllerHost, SourceHost {
   loading: 'eager' | 'lazy';
@@ -47,6 +53,7 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
   readonly #tasks: SectionTasks<T, Q>;
   readonly #loader: SectionLoader<T>;
   #asked: readonly unknown[] = [];
+  #answered: Promise<void> | undefined;
   #shown: T | undefined;
   #isNear = false;
   #endNear: (() => void) | undefined;
@@ -112,6 +119,16 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     this.#askIfChanged();
   }
 
+  /**
+   * As `follow`, before there is anything on screen: when asked, ends with the answer or after a moment. An
+   * answer that the browser has already then needs no skeleton, which takes as long to draw as the content.
+   */
+  followFirst(): Promise<unknown> | undefined {
+    this.follow();
+    if (!this.isBusy) return undefined;
+    return Promise.race([this.#answered, new Promise((end) => setTimeout(end, blankTime))]);
+  }
+
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */
   async askAgain(): Promise<void> {
     if (this.#host.data === undefined) await this.#ask('askAgain');
@@ -126,7 +143,7 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
       this.#waitUntilNear();
     } else if (state === 'idle' || key.some((part, index) => part !== this.#asked[index])) {
       this.#asked = key;
-      void this.#ask('ask');
+      this.#answered = this.#ask('ask');
     }
   }
 

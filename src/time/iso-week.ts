@@ -51,7 +51,7 @@ export function addIsoWeeks(week: IsoWeek, count: number): IsoWeek {
 
 /** Reads `2020-W13`; `undefined` for anything else, and for weeks that the year does not have. */
 export function parseIsoWeek(text: unknown): IsoWeek | undefined {
-  const match = typeof text === 'string' && /^(\d{4})-W(\d\d)$/.exec(text);
+  const match = /^(\d{4})-W(\d\d)$/.exec(String(text));
   if (!match) return undefined;
   const week = weekFrom(mondayOf({year: Number(match[1]), week: Number(match[2])}));
   // A week that does not exist has become one of the year before or after.

@@ -52,6 +52,32 @@ describe('every section', () => {
     expect(element.querySelector('a')?.assignedSlot).to.be.null;
   });
 
+  it('shows an answer that is there already without a skeleton before it', async () => {
+    const element = document.createElement('portal-hot-news');
+    element.source = fixedSource([summary('a')]);
+    const shown: string[] = [];
+    const attach = element.attachShadow.bind(element);
+    element.attachShadow = (options) => {
+      const root = attach(options);
+      new MutationObserver(() =>
+        shown.push(root.querySelector('.skeleton, .list')!.className),
+      ).observe(root, {childList: true, subtree: true});
+      return root;
+    };
+    await fixture(html`${element}`);
+    await reach(element, 'ready');
+    expect(new Set(shown)).to.deep.equal(new Set(['list']));
+  });
+
+  it('shows a skeleton while an answer is awaited, in its place the list', async () => {
+    const {source, element} = await held();
+    expect(inShadow(element, '.skeleton')).to.have.length(1);
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    expect(inShadow(element, '.skeleton')).to.have.length(0);
+    expect(inShadow(element, '.list')).to.have.length(1);
+  });
+
   it('keeps button and focus while it tries again, then moves focus to the content', async () => {
     const {source, element} = await held();
     source.lists[0]?.fail(network);

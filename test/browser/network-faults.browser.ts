@@ -159,7 +159,7 @@ describe('a connection that fails', () => {
         const endpoint = faultEndpoint(`fault/${id}`);
         const element = page.place(tag, endpoint);
         await endpoint.hits(1);
-        expect(element.state).to.equal('loading');
+        await reach(element, 'loading');
         expect(oneInShadow(element, '.section').getAttribute('aria-busy')).to.equal('true');
         expect(time.waiting).to.equal(1);
         time.runTimers();
@@ -169,7 +169,7 @@ describe('a connection that fails', () => {
       });
     }
 
-    it(`<${tag}> shows its skeleton at once and after three seconds that the server is slow (hang)`, async () => {
+    it(`<${tag}> shows its skeleton and after three seconds that the server is slow (hang)`, async () => {
       const element = page.place(tag, faultEndpoint('fault/hang'));
       await reach(element, 'loading');
       expect(inShadow(element, '.skeleton .bar')).not.to.have.length(0);
