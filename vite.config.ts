@@ -141,12 +141,15 @@ const workerAddress = (path: string): Plugin => ({
   },
 });
 
-/** The presets, beside the scripts. */
-const themes: Plugin = {
-  name: 'themes',
+/** Style sheets of the page, beside the scripts: presets, and room for what is not there yet. */
+const styleSheets: Plugin = {
+  name: 'style-sheets',
   generateBundle() {
-    const source = readFileSync('src/themes.css');
-    this.emitFile({type: 'asset', fileName: 'portal-themes.css', source});
+    for (const [path, fileName] of [
+      ['src/themes.css', 'portal-themes.css'],
+      ['src/reserved-room.css', 'portal-widgets.css'],
+    ] as const)
+      this.emitFile({type: 'asset', fileName, source: readFileSync(path)});
   },
 };
 
@@ -165,7 +168,7 @@ const cdn: UserConfig = {
     ownPolicies,
     withoutHelper,
     neededFiles,
-    themes,
+    styleSheets,
     workerAddress('../workers/static-search.js'),
     compile,
     minifyTemplates,

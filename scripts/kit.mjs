@@ -20,6 +20,7 @@ const guide = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Portal Widgets ${version}</title>
+    <link rel="stylesheet" href="portal-widgets.css" />
     <link rel="stylesheet" href="portal-themes.css" />
     <script type="module" src="portal-widgets.js" data-endpoint="/api"></script>
   </head>

@@ -54,6 +54,9 @@ const closure = (path, seen = new Set()) => {
   return seen;
 };
 
+/** Largest allowed size of the style sheet that reserves room. */
+const styleLimit = 2;
+
 const files = readdirSync(cdn, {recursive: true}).filter((path) => path.endsWith('.js'));
 const inEntries = new Set();
 let isOver = false;
@@ -71,6 +74,10 @@ for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
   isOver ||= isTooLarge;
   row(file, bytes, limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`);
 }
+const styleBytes = compressed(join(cdn, 'portal-widgets.css'));
+const isStyleTooLarge = styleBytes > styleLimit * 1000;
+isOver ||= isStyleTooLarge;
+row('portal-widgets.css', styleBytes, `limit ${styleLimit}${isStyleTooLarge ? '  TOO LARGE' : ''}`);
 const named = (name) =>
   files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === `chunks/${name}`);
 /** What an adapter needs besides itself, but for what every page has loaded and the library of iCalendar. */

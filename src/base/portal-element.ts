@@ -96,8 +96,8 @@ export abstract class PortalElement<T, Q extends object>
   @property({attribute: false}) data?: T;
 
   /**
-   * What the element shows: `idle`, `loading`, `ready`, `empty`, `stale` or `failed`. Also the
-   * attribute `state`, for style sheets.
+   * What the element shows: `idle`, `loading`, `ready`, `empty`, `stale` or `failed`. What is on screen is
+   * also the attribute `state`, for style sheets; there is none before anything is.
    */
   get state(): SectionState {
     return this.#sections.section.state;
@@ -105,7 +105,6 @@ export abstract class PortalElement<T, Q extends object>
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('state', this.state);
     // Without it a section works, only with fewer words.
     void this.#takeCare().catch(() => undefined);
   }
@@ -136,12 +135,12 @@ export abstract class PortalElement<T, Q extends object>
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const finish = this.#care?.beforeUpdate();
+    this.setAttribute('state', this.state);
     super.update(changed);
     finish?.();
   }
 
   #onChange(section: Section<T>, before: Section<T>): void {
-    this.setAttribute('state', section.state);
     this.requestUpdate();
     if (section === before || this.#sections.isBusy || section.state === 'idle') return;
     void this.updateComplete.then(() => {

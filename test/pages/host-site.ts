@@ -4,6 +4,7 @@ import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize, sep} from 'node:path';
 import {text} from 'node:stream/consumers';
+import {setTimeout} from 'node:timers/promises';
 import {portalAnswers} from './portal-answers.ts';
 
 const built = join(import.meta.dirname, '../../dist/cdn');
@@ -36,6 +37,8 @@ export interface HostSite {
   readonly pages: Record<string, HostPage>;
   /** Folders with files by the path they are found below. */
   readonly folders: Record<string, string>;
+  /** Milliseconds after which files come, by the path that they are found below; none come at once. */
+  readonly delays: Record<string, number>;
   readonly violations: Violation[];
   /** Paths that were asked for, with method. */
   readonly requests: string[];
@@ -63,8 +66,14 @@ const readViolation = async (request: IncomingMessage): Promise<Violation> => {
 export async function startHostSite(): Promise<HostSite> {
   const pages: Record<string, HostPage> = {};
   const folders: Record<string, string> = {'/portal-widgets/': built};
+  const delays: Record<string, number> = {};
   const violations: Violation[] = [];
   const requests: string[] = [];
+
+  const wait = async (path: string): Promise<void> => {
+    const [, delay = 0] = Object.entries(delays).find(([prefix]) => path.startsWith(prefix)) ?? [];
+    if (delay > 0) await setTimeout(delay);
+  };
 
   const find = async (path: string): Promise<HostPage> => {
     if (pages[path]) return pages[path];
@@ -86,17 +95,20 @@ export async function startHostSite(): Promise<HostSite> {
       return;
     }
     requests.push(`${request.method ?? ''} ${pathname}`);
-    find(decodeURIComponent(pathname)).then(
-      ({body, policy, type = mediaTypes['.html']}) => {
-        response.writeHead(200, {
-          'content-type': type,
-          'access-control-allow-origin': '*',
-          ...(policy ? {'content-security-policy': `${policy}; report-uri /reports`} : {}),
-        });
-        response.end(body);
-      },
-      () => response.writeHead(404, {'access-control-allow-origin': '*'}).end(),
-    );
+    const path = decodeURIComponent(pathname);
+    wait(path)
+      .then(() => find(path))
+      .then(
+        ({body, policy, type = mediaTypes['.html']}) => {
+          response.writeHead(200, {
+            'content-type': type,
+            'access-control-allow-origin': '*',
+            ...(policy ? {'content-security-policy': `${policy}; report-uri /reports`} : {}),
+          });
+          response.end(body);
+        },
+        () => response.writeHead(404, {'access-control-allow-origin': '*'}).end(),
+      );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -104,6 +116,7 @@ export async function startHostSite(): Promise<HostSite> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     pages,
     folders,
+    delays,
     violations,
     requests,
     async stop() {

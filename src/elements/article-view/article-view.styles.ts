@@ -131,7 +131,14 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* What follows the article stays out of sight until it is there. */
+  .skeleton {
+    min-block-size: 60em;
+  }
+
   .title-bar {
+    /* It would move the section. */
+    margin-block-start: 0;
     block-size: 1.75em;
   }
 

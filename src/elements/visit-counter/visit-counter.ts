@@ -106,10 +106,12 @@ export class PortalVisitCounter extends PortalElement<VisitCounts, object> {
     );
   }
 
-  protected override renderSkeleton(): TemplateResult[] {
-    return readMetrics(this.metrics).map(
-      () => html`<div class="item"><span class="bar"></span></div>`,
-    );
+  protected override renderSkeleton(): TemplateResult {
+    const bar = html`<span class="bar"></span>`;
+    return html`<div class="list">
+        ${readMetrics(this.metrics).map(() => html`<div class="item">${bar}</div>`)}
+      </div>
+      <div class="muted as-of">${bar}</div>`;
   }
 
   protected override renderReady(counts: VisitCounts): TemplateResult {
