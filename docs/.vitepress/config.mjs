@@ -19,6 +19,17 @@ const withoutOutsideLinks = (markdown) => {
   });
 };
 
+/** The guides of one language, which lie below `base`. */
+const guides = (base, labels) => [
+  {text: labels.html, link: `${base}/html`},
+  {text: 'WordPress', link: `${base}/wordpress`},
+  {text: 'NukeViet', link: `${base}/nukeviet`},
+  {text: 'Joomla', link: `${base}/joomla`},
+  {text: 'SharePoint', link: `${base}/sharepoint`},
+  {text: 'DNN (DotNetNuke)', link: `${base}/dnn`},
+  {text: labels.frame, link: `${base}/frame`},
+];
+
 const reference = (labels) => [
   {text: labels.elements, link: '/elements'},
   {text: labels.embedding, link: '/embedding'},
@@ -50,6 +61,10 @@ const vietnamese = {
     skipToContentLabel: 'Đến nội dung chính',
     sidebar: [
       {text: 'Bắt đầu trong năm phút', link: '/'},
+      {
+        text: 'Hướng dẫn theo hệ thống',
+        items: guides('/guides', {html: 'Trang HTML thường', frame: 'Khung (iframe)'}),
+      },
       {text: 'Đối chiếu quy định', link: '/quy-dinh'},
       {
         text: 'Tra cứu (tiếng Anh)',
@@ -80,6 +95,10 @@ const english = {
   themeConfig: {
     sidebar: [
       {text: 'Five-minute start', link: '/en/'},
+      {
+        text: 'Guides by system',
+        items: guides('/en/guides', {html: 'Plain HTML pages', frame: 'Frames (iframe)'}),
+      },
       {
         text: 'Reference',
         items: reference({

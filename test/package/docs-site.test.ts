@@ -42,14 +42,23 @@ describe('the site of the documentation', () => {
     await page.close();
   });
 
-  it('has every page that it leads to, without faults', async () => {
-    const start = await open('/index.html');
-    const links = await start.page.$$eval('.VPSidebar a, .vp-doc a[href$=".html"]', (found) =>
+  /** Paths of the pages that the sidebar and the text of a page lead to. */
+  const linksOf = async (start: string): Promise<string[]> => {
+    const {page} = await open(start);
+    const links = await page.$$eval('.VPSidebar a, .vp-doc a[href$=".html"]', (found) =>
       found.map((link) => new URL(link.href).pathname),
     );
-    await start.page.close();
-    const paths = [...new Set(links)].filter((path) => path !== '/');
-    expect(paths.length).toBeGreaterThan(8);
+    await page.close();
+    return [...new Set(links)];
+  };
+
+  it('has every page that its start pages lead to, without faults', async () => {
+    const links = [await linksOf('/index.html'), await linksOf('/en/index.html')];
+    for (const found of links) {
+      expect(found.filter((path) => path.includes('/guides/')).length).toBeGreaterThan(6);
+    }
+    const paths = [...new Set(links.flat())].filter((path) => path !== '/' && path !== '/en/');
+    expect(paths.length).toBeGreaterThan(22);
     for (const path of paths) {
       const {page, faults} = await open(path);
       expect(await page.$('.NotFound'), path).toBeNull();
@@ -67,7 +76,13 @@ describe('the site of the documentation', () => {
   });
 
   it('fits a screen of 320 px', async () => {
-    for (const path of ['/index.html', '/quy-dinh.html', '/elements.html']) {
+    for (const path of [
+      '/index.html',
+      '/quy-dinh.html',
+      '/elements.html',
+      '/guides/wordpress.html',
+      '/guides/frame.html',
+    ]) {
       const {page} = await open(path, 320);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(320);
