@@ -61,6 +61,7 @@ const vietnamese = {
     skipToContentLabel: 'Đến nội dung chính',
     sidebar: [
       {text: 'Bắt đầu trong năm phút', link: '/'},
+      {text: 'Tạo mã nhúng', link: '/tao-ma'},
       {
         text: 'Hướng dẫn theo hệ thống',
         items: guides('/guides', {html: 'Trang HTML thường', frame: 'Khung (iframe)'}),
@@ -95,6 +96,7 @@ const english = {
   themeConfig: {
     sidebar: [
       {text: 'Five-minute start', link: '/en/'},
+      {text: 'Embed builder', link: '/en/builder'},
       {
         text: 'Guides by system',
         items: guides('/en/guides', {html: 'Plain HTML pages', frame: 'Frames (iframe)'}),

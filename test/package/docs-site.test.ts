@@ -1,7 +1,13 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it, vi} from 'vitest';
+import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
+import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
+import {portalAnswers} from '../pages/portal-answers.ts';
+import {contentFilters, filterInPage} from './content-filters.ts';
+import {checkAddress, readSnippets, snippetsFor} from './embed-builder.ts';
+import {attributesOf} from './manifest.ts';
 import {root, runNode} from './project.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
 import {startChromium, watchPage} from './watched-page.ts';
@@ -12,7 +18,14 @@ describe('the site of the documentation', () => {
 
   beforeAll(async () => {
     await runNode(join(root, 'scripts/docs-site.mjs'), [], root);
-    site = await serveSite({folders: {'/': join(root, 'docs/.vitepress/dist')}});
+    const answers = Object.entries(portalAnswers).map(([path, answer]) => [
+      path,
+      JSON.stringify(answer),
+    ]);
+    site = await serveSite({
+      folders: {'/': join(root, 'docs/.vitepress/dist')},
+      answers: Object.fromEntries(answers) as Record<string, string>,
+    });
     browser = await startChromium();
     return async () => {
       await browser.close();
@@ -80,6 +93,7 @@ describe('the site of the documentation', () => {
       '/index.html',
       '/quy-dinh.html',
       '/elements.html',
+      '/tao-ma.html',
       '/guides/wordpress.html',
       '/guides/frame.html',
     ]) {
@@ -88,5 +102,113 @@ describe('the site of the documentation', () => {
       expect(width, path).toBeLessThanOrEqual(320);
       await page.close();
     }
+  });
+
+  describe('the embed builder', () => {
+    it.each([
+      ['/tao-ma.html', 'Chép mã'],
+      ['/en/builder.html', 'Copy the code'],
+    ])('shows the sample and its code at once: %s', async (path, label) => {
+      const {page, faults, foreign} = await open(path);
+      await page.waitForSelector('.preview portal-hot-news[state="ready"]');
+      const [snippet] = await readSnippets(page);
+      expect(snippet?.code).toContain('<portal-hot-news limit="3" show-date>');
+      expect(await page.$eval('.copy', (button) => button.textContent)).toContain(label);
+      await page.addScriptTag({path: join(root, 'node_modules/axe-core/axe.min.js')});
+      const found = await page.evaluate(async () => {
+        const {violations} = await (
+          window as unknown as {
+            axe: {
+              run(place: string): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
+            };
+          }
+        ).axe.run('.builder');
+        return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`);
+      });
+      expect(found).toEqual([]);
+      expect({faults, foreign}).toEqual({faults: [], foreign: []});
+      await page.close();
+    });
+
+    it('offers only options that the elements have', () => {
+      for (const {name, options} of sectionChoices) {
+        expect(Object.keys(embeddable)).toContain(name);
+        const attributes = options.map(({attribute}) => attribute);
+        expect(attributesOf(`portal-${name}`), name).toEqual(expect.arrayContaining(attributes));
+      }
+    });
+
+    it('says what is wrong with an address', async () => {
+      const {page} = await open('/tao-ma.html');
+      const text = await checkAddress(page, `${site.origin}/quy-dinh.html`);
+      expect(text).toContain('Chưa dùng được địa chỉ này');
+      expect(await page.$$('.findings li')).not.toHaveLength(0);
+      await page.close();
+    });
+
+    it('chooses what an address has, and gives code that shows it in each system', async () => {
+      const {page, faults} = await open('/tao-ma.html');
+      expect(await checkAddress(page, `${site.origin}/api`)).toContain('loại portal');
+      await page.waitForSelector('.preview portal-visit-counter[state="ready"]');
+      const tags = ['portal-hot-news', 'portal-linked-sites', 'portal-visit-counter'];
+      for (const system of ['html', 'wordpress', 'joomla', 'nukeviet']) {
+        const snippets = await snippetsFor(page, system);
+        const [once, inPage] = ['once', 'page'].map((where) =>
+          snippets.find((snippet) => snippet.where === where),
+        );
+        const loader =
+          once?.language === 'js' ? `<script>${once.code}</script>` : (once?.code ?? '');
+        const filter = contentFilters[system];
+        const markup = inPage?.code ?? '';
+        const filtered = filter ? await page.evaluate(filterInPage, markup, filter) : markup;
+        site.answers['/host'] =
+          `<!doctype html><html lang="vi"><title>Xã Mẫu</title><body>${filtered}${loader}`;
+        const host = await open('/host');
+        for (const tag of tags) await host.page.waitForSelector(`${tag}[state="ready"]`);
+        expect(loader + markup, system).toContain('portal-widgets.js');
+        expect(host.faults, system).toEqual([]);
+        await host.page.close();
+      }
+      // The check also asks the address itself, where this endpoint has nothing.
+      expect(faults.filter((fault) => !fault.endsWith('/api'))).toEqual([]);
+      await page.close();
+    });
+
+    it('gives frames to SharePoint, and imports to those who bundle', async () => {
+      const {page} = await open(
+        '/tao-ma.html#endpoint=https://portal.example/api&theme=red&section=hot-news&hot-news.limit=7',
+      );
+      await page.waitForSelector('.preview portal-hot-news');
+      const [frame] = await snippetsFor(page, 'sharepoint');
+      expect(frame?.code).toContain(
+        'src="https://portal.example/api/embed/hot-news?limit=7&amp;theme=red"',
+      );
+      const [react] = await snippetsFor(page, 'react');
+      expect(react?.code).toContain("import 'portal-widgets/elements/hot-news/define';");
+      expect(react?.code).toContain('limit={7}');
+      const [vue] = await snippetsFor(page, 'vue');
+      expect(vue?.code).toContain(':limit="7"');
+      await page.close();
+    });
+
+    it('keeps the choice in its address, without code that others could have chosen', async () => {
+      const first = await open('/tao-ma.html');
+      await first.page.waitForSelector('.preview portal-hot-news[state="ready"]');
+      await first.page.click('.builder [value="visit-counter"]');
+      await first.page.select('.builder [name="theme"]', 'red');
+      await vi.waitFor(() => expect(first.page.url()).toContain('theme=red'));
+      const [written] = await readSnippets(first.page);
+      const {hash} = new URL(first.page.url());
+      await first.page.close();
+      const evil = '&base=https://evil.example&hot-news.onclick=alert(1)&theme=x&section=evil';
+      for (const more of ['', evil]) {
+        const {page} = await open(`/tao-ma.html${hash}${more}`);
+        await page.waitForSelector('.preview portal-visit-counter');
+        const [read] = await readSnippets(page);
+        expect(read?.code).toBe(written?.code);
+        expect(read?.code).toContain('data-portal-theme="red"');
+        await page.close();
+      }
+    });
   });
 });
