@@ -67,6 +67,7 @@ const vietnamese = {
         items: guides('/guides', {html: 'Trang HTML thường', frame: 'Khung (iframe)'}),
       },
       {text: 'Đối chiếu quy định', link: '/quy-dinh'},
+      {text: 'Khả năng tiếp cận', link: '/tiep-can'},
       {
         text: 'Tra cứu (tiếng Anh)',
         items: reference({
