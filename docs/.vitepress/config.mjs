@@ -43,6 +43,7 @@ const reference = (labels) => [
   {text: labels.browsers, link: '/browsers'},
   {text: labels.security, link: '/security'},
   {text: labels.performance, link: '/performance'},
+  {text: labels.upgrade, link: '/upgrade'},
 ];
 
 const vietnamese = {
@@ -83,6 +84,7 @@ const vietnamese = {
           browsers: 'Trình duyệt và tiếp cận',
           security: 'An toàn thông tin',
           performance: 'Tốc độ',
+          upgrade: 'Nâng cấp',
         }),
       },
     ],
@@ -117,6 +119,7 @@ const english = {
           browsers: 'Browsers and accessibility',
           security: 'Security',
           performance: 'Performance',
+          upgrade: 'Upgrading',
         }),
       },
     ],
