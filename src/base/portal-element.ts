@@ -131,11 +131,11 @@ export abstract class PortalElement<T, Q extends object>
 
   protected override willUpdate(): void {
     this.#sections.follow();
+    this.setAttribute('state', this.state);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const finish = this.#care?.beforeUpdate();
-    this.setAttribute('state', this.state);
     super.update(changed);
     finish?.();
   }
