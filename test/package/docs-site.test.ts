@@ -188,6 +188,8 @@ describe('the site of the documentation', () => {
       const [react] = await snippetsFor(page, 'react');
       expect(react?.code).toContain("import 'portal-widgets/elements/hot-news/define';");
       expect(react?.code).toContain('limit={7}');
+      expect(react?.code).toContain("import 'portal-widgets/themes.css';");
+      expect(react?.code).toContain('<div data-portal-theme="red">');
       const [vue] = await snippetsFor(page, 'vue');
       expect(vue?.code).toContain(':limit="7"');
       await page.close();

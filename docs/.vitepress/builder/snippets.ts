@@ -112,14 +112,18 @@ function frameOf({name, options}: ChosenSection, {endpoint, theme}: Choice): str
   ].join('\n');
 }
 
-const importsOf = ({sections}: Choice): string =>
-  sections.map(({name}) => `import 'portal-widgets/elements/${name}/define';`).join('\n');
+const importsOf = ({sections, theme}: Choice): string =>
+  [
+    ...sections.map(({name}) => `import 'portal-widgets/elements/${name}/define';`),
+    ...(theme === '' ? [] : ["import 'portal-widgets/themes.css';"]),
+  ].join('\n');
 
 /** Tags with all that they need, for a page that has no loader. */
 function tagsAlone(choice: Choice): string {
   const type = choice.type === '' ? '' : attribute('type', choice.type);
   const more = attribute('endpoint', choice.endpoint) + type;
-  return choice.sections.map((section) => tagOf(section, choice, more)).join('\n');
+  const tags = choice.sections.map((section) => tagOf(section, choice, more)).join('\n');
+  return themed(tags, choice.theme);
 }
 
 const reactOf = (choice: Choice): string =>
