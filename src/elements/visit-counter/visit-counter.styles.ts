@@ -18,6 +18,7 @@ export const styles = css`
 
   .item .bar {
     flex: 1;
+    min-inline-size: 6em;
   }
 
   dd {
