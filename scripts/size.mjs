@@ -30,6 +30,9 @@ const adapterLimit = 4;
 /** The client, what checks answers, and the kind `portal`: one file, for each alone would be a request. */
 const sourceLimit = 10;
 
+/** Largest allowed size of the style sheet that reserves room. */
+const styleLimit = 2;
+
 if (!existsSync(cdn)) {
   console.error('size: there is no build yet, run "npm run build" first.');
   process.exit(1);
@@ -54,9 +57,6 @@ const closure = (path, seen = new Set()) => {
   return seen;
 };
 
-/** Largest allowed size of the style sheet that reserves room. */
-const styleLimit = 2;
-
 const files = readdirSync(cdn, {recursive: true}).filter((path) => path.endsWith('.js'));
 const inEntries = new Set();
 let isOver = false;
@@ -64,31 +64,27 @@ let isOver = false;
 const row = (name, bytes, note) =>
   console.log(`${name.padEnd(34)} ${(bytes / 1000).toFixed(2).padStart(7)} kB  ${note}`);
 
+/** Prints what something takes, and holds it to its limit if it has one. */
+const measured = (name, bytes, limit, note = '') => {
+  const isTooLarge = limit !== undefined && bytes > limit * 1000;
+  isOver ||= isTooLarge;
+  const limitNote = limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`;
+  row(name, bytes, limitNote + note);
+};
+
 console.log('Entries with all that they import at once, brotli 11');
 for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
   const parts = [...closure(join(cdn, file))];
   for (const part of parts) inEntries.add(part);
   const bytes = parts.reduce((sum, part) => sum + compressed(part), 0);
-  const limit = limits[file];
-  const isTooLarge = limit !== undefined && bytes > limit * 1000;
-  isOver ||= isTooLarge;
-  row(file, bytes, limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`);
+  measured(file, bytes, limits[file]);
 }
-const styleBytes = compressed(join(cdn, 'portal-widgets.css'));
-const isStyleTooLarge = styleBytes > styleLimit * 1000;
-isOver ||= isStyleTooLarge;
-row('portal-widgets.css', styleBytes, `limit ${styleLimit}${isStyleTooLarge ? '  TOO LARGE' : ''}`);
+measured('portal-widgets.css', compressed(join(cdn, 'portal-widgets.css')), styleLimit);
 const named = (name) =>
   files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === `chunks/${name}`);
 /** What an adapter needs besides itself, but for what every page has loaded and the library of iCalendar. */
 const partsOf = (path) =>
   [...closure(path)].filter((part) => part !== path && !inEntries.has(part));
-const limited = (name, path, note, limit) => {
-  const bytes = compressed(path);
-  const isTooLarge = bytes > limit * 1000;
-  isOver ||= isTooLarge;
-  row(name, bytes, `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}${note}`);
-};
 const shared = new Set();
 console.log('\nKinds of source, each by itself');
 for (const name of adapters) {
@@ -97,12 +93,13 @@ for (const name of adapters) {
   for (const part of parts) shared.add(part);
   const whole = parts.reduce((sum, part) => sum + compressed(part), compressed(path));
   const note = `, ${(whole / 1000).toFixed(2)} with all that it shares with other kinds`;
-  limited(name, path, note, adapterLimit);
+  measured(name, compressed(path), adapterLimit, note);
 }
 console.log('\nWhat kinds of source share, each by itself');
 for (const path of [...shared].sort()) {
   const name = path.slice(cdn.length + 1).replace(/-[\w-]{8}\.js$/, '.js');
-  limited(name, path, '', name === 'chunks/source.js' ? sourceLimit : adapterLimit);
+  const limit = name === 'chunks/source.js' ? sourceLimit : adapterLimit;
+  measured(name, compressed(path), limit);
 }
 console.log('\nOn demand, each by itself');
 for (const file of files.filter((path) => !inEntries.has(join(cdn, path))).sort()) {

@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {portalAnswers} from '../pages/portal-answers.ts';
+import {portalAnswerTexts} from '../pages/portal-answers.ts';
 import {PackedProject} from './packed-project.ts';
 import {root} from './project.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
@@ -43,17 +43,13 @@ describe('a page with Bootstrap 3 and jQuery', () => {
 
   beforeAll(async () => {
     project = await PackedProject.create();
-    const answers = Object.entries(portalAnswers).map(([path, answer]) => [
-      path,
-      JSON.stringify(answer),
-    ]);
     site = await serveSite({
       folders: {
         '/bootstrap/': join(root, 'node_modules/bootstrap/dist'),
         '/jquery/': join(root, 'node_modules/jquery/dist'),
         '/portal-widgets/': join(project.packageFolder, 'dist/cdn'),
       },
-      answers: {...(Object.fromEntries(answers) as Record<string, string>), '/trang': markup},
+      answers: {...portalAnswerTexts, '/trang': markup},
     });
     browser = await startChromium();
     return async () => {

@@ -4,7 +4,7 @@ import type {Browser} from 'puppeteer-core';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
 import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
-import {portalAnswers} from '../pages/portal-answers.ts';
+import {portalAnswerTexts} from '../pages/portal-answers.ts';
 import {contentFilters, filterInPage} from './content-filters.ts';
 import {checkAddress, readSnippets, snippetsFor} from './embed-builder.ts';
 import {attributesOf} from './manifest.ts';
@@ -18,13 +18,9 @@ describe('the site of the documentation', () => {
 
   beforeAll(async () => {
     await runNode(join(root, 'scripts/docs-site.mjs'), [], root);
-    const answers = Object.entries(portalAnswers).map(([path, answer]) => [
-      path,
-      JSON.stringify(answer),
-    ]);
     site = await serveSite({
       folders: {'/': join(root, 'docs/.vitepress/dist')},
-      answers: Object.fromEntries(answers) as Record<string, string>,
+      answers: portalAnswerTexts,
     });
     browser = await startChromium();
     return async () => {

@@ -3,7 +3,7 @@ import type {Browser} from 'puppeteer-core';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {embeddable, embedPage} from '../../endpoint/src/embed/embed-page.ts';
 import {frameScript, frameStyle} from '../../endpoint/src/embed/frame-script.ts';
-import {portalAnswers} from '../pages/portal-answers.ts';
+import {portalAnswers, portalAnswerTexts} from '../pages/portal-answers.ts';
 import {contentFilters, filterInPage} from './content-filters.ts';
 import {readSnippets, sectionInPage, type Snippet} from './guide-snippets.ts';
 import {attributesOf} from './manifest.ts';
@@ -45,14 +45,10 @@ describe('the guides for webmasters', () => {
 
   beforeAll(async () => {
     const files = join(root, 'dist/cdn');
-    const answers = Object.entries(portalAnswers).map(([path, answer]) => [
-      path,
-      JSON.stringify(answer),
-    ]);
     site = await serveSite({
       folders: {'/portal-widgets/': files, '/api/portal-widgets/': files},
       answers: {
-        ...(Object.fromEntries(answers) as Record<string, string>),
+        ...portalAnswerTexts,
         '/du-lieu/sections/hot.json': JSON.stringify(portalAnswers['/api/articles']),
         '/api/embed.js': frameScript,
         '/api/embed.css': frameStyle,

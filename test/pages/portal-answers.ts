@@ -46,6 +46,11 @@ export const portalAnswers: Readonly<Record<string, object>> = {
   '/api/visits': {today: 12, total: 3456, online: 2},
 };
 
+/** The same as texts, as a web host sends them. */
+export const portalAnswerTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(portalAnswers).map(([path, answer]) => [path, JSON.stringify(answer)]),
+);
+
 /** Every element with attributes with which it shows what the small portal has, and a text that it then shows. */
 export const sections: readonly {tag: string; attributes: string; shows: string}[] = [
   {tag: 'portal-article-view', attributes: 'article-id="1"', shows: 'Thân bài, với văn bản.'},

@@ -207,9 +207,7 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   protected override renderSkeleton(): TemplateResult {
     const line = html`<span class="bar"></span>`;
     return html`<span class="bar title-bar"></span
-      ><span class="bar short"></span> ${Array(48).fill(line)}<span
-        class="bar short"
-      ></span>`;
+      ><span class="bar short"></span> ${Array(48).fill(line)}<span class="bar short"></span>`;
   }
 
   protected override renderHeading(): unknown {
