@@ -23,12 +23,7 @@ export interface Answers {
 
 /** This week and the next. */
 export function twoWeeksFrom(now: number): CalendarRange {
-  const day = new Date(now);
-  const week = isoWeekOf({
-    year: day.getUTCFullYear(),
-    month: day.getUTCMonth() + 1,
-    day: day.getUTCDate(),
-  });
+  const week = isoWeekOf(new Date(now).toISOString().slice(0, 10));
   return {from: isoWeekRange(week).from, to: isoWeekRange(addIsoWeeks(week, 1)).to};
 }
 

@@ -95,12 +95,14 @@ export function modernizeLayout(fragment: DocumentFragment): void {
     element.append(...old.childNodes);
     old.replaceWith(element);
   }
+  // Editors write the same few over and over.
+  const known = new Map<string, Map<string, string>>();
   for (const element of fragment.querySelectorAll(
     `[style], [${styleMark}], [align], [valign], [width], [height]`,
   )) {
-    const style = declarationsOf(
-      element.getAttribute(styleMark) ?? element.getAttribute('style') ?? '',
-    );
+    const text = element.getAttribute(styleMark) ?? element.getAttribute('style') ?? '';
+    const style = known.get(text) ?? declarationsOf(text);
+    known.set(text, style);
     const classes = layoutOf(element, style);
     const size = sizeOf(element, style);
     for (const name of ['style', styleMark, 'align', 'valign', 'width', 'height']) {

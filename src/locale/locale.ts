@@ -1,5 +1,10 @@
+import type {articleRatingTexts} from './vi/article-rating.ts';
+import type {articleRefusalsTexts} from './vi/article-refusals.ts';
+import type {articleReportingTexts} from './vi/article-reporting.ts';
 import type {articleToolsTexts} from './vi/article-tools.ts';
 import type {articleViewTexts} from './vi/article-view.ts';
+import type {articleViewerTexts} from './vi/article-viewer.ts';
+import type {articleVoiceTexts} from './vi/article-voice.ts';
 import type {baseTexts} from './vi/base.ts';
 import type {calendarChoicesTexts} from './vi/calendar-choices.ts';
 import type {careTexts} from './vi/care.ts';
@@ -26,6 +31,11 @@ export interface Texts {
   'hot-news': Translation<typeof hotNewsTexts>;
   'article-view': Translation<typeof articleViewTexts>;
   'article-tools': Translation<typeof articleToolsTexts>;
+  'article-viewer': Translation<typeof articleViewerTexts>;
+  'article-voice': Translation<typeof articleVoiceTexts>;
+  'article-rating': Translation<typeof articleRatingTexts>;
+  'article-reporting': Translation<typeof articleReportingTexts>;
+  'article-refusals': Translation<typeof articleRefusalsTexts>;
   'work-calendar': Translation<typeof workCalendarTexts>;
   'calendar-choices': Translation<typeof calendarChoicesTexts>;
   'featured-list': Translation<typeof featuredListTexts>;

@@ -31,10 +31,10 @@ const weekFrom = (monday: number): IsoWeek => {
 /**
  * The week of a day.
  *
- * @param day - a day that exists, `month` from 1 to 12; a `WallTime` is one
+ * @param day - a day that exists, `YYYY-MM-DD`
  */
-export function isoWeekOf(day: {year: number; month: number; day: number}): IsoWeek {
-  return weekFrom(mondayBefore(Date.UTC(day.year, day.month - 1, day.day)));
+export function isoWeekOf(day: Time): IsoWeek {
+  return weekFrom(mondayBefore(Date.parse(day)));
 }
 
 /** Monday and Sunday of a week, `YYYY-MM-DD`, as the queries of a source want them. */

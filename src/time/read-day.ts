@@ -28,8 +28,7 @@ export function readDays(text: string, now: number, timeZone: string): Days | un
     .trim()
     .replace(/ +/g, ' ')
     .replace(/ ?([/.-]) ?/g, '$1');
-  const today = wallTime(now, timeZone);
-  const {year, month, day} = today;
+  const {year, month, day} = wallTime(now, timeZone);
   switch (words) {
     case 'hom nay':
     case 'today':
@@ -39,7 +38,7 @@ export function readDays(text: string, now: number, timeZone: string): Days | un
       return oneDay(dayAt(year, month, day - 1));
     case 'tuan nay':
     case 'this week':
-      return isoWeekRange(isoWeekOf(today));
+      return isoWeekRange(isoWeekOf(dayAt(year, month, day)));
     case 'thang nay':
     case 'this month':
       return {from: dayAt(year, month, 1), to: dayAt(year, month + 1, 0)};

@@ -7,8 +7,13 @@ import {
   supportedLanguage,
   type Texts,
 } from '../../src/locale/locale.ts';
+import {articleRatingTexts} from '../../src/locale/vi/article-rating.ts';
+import {articleRefusalsTexts} from '../../src/locale/vi/article-refusals.ts';
+import {articleReportingTexts} from '../../src/locale/vi/article-reporting.ts';
 import {articleToolsTexts} from '../../src/locale/vi/article-tools.ts';
 import {articleViewTexts} from '../../src/locale/vi/article-view.ts';
+import {articleViewerTexts} from '../../src/locale/vi/article-viewer.ts';
+import {articleVoiceTexts} from '../../src/locale/vi/article-voice.ts';
 import {baseTexts} from '../../src/locale/vi/base.ts';
 import {calendarChoicesTexts} from '../../src/locale/vi/calendar-choices.ts';
 import {careTexts} from '../../src/locale/vi/care.ts';
@@ -25,6 +30,11 @@ const vietnamese = {
   'hot-news': hotNewsTexts,
   'article-view': articleViewTexts,
   'article-tools': articleToolsTexts,
+  'article-viewer': articleViewerTexts,
+  'article-voice': articleVoiceTexts,
+  'article-rating': articleRatingTexts,
+  'article-reporting': articleReportingTexts,
+  'article-refusals': articleRefusalsTexts,
   'work-calendar': workCalendarTexts,
   'calendar-choices': calendarChoicesTexts,
   'featured-list': featuredListTexts,

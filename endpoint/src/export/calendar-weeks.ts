@@ -27,6 +27,5 @@ export function rangeOfWeek(week: string): DayRange {
 }
 
 function weekOf(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return formatIsoWeek(isoWeekOf({year, month, day}));
+  return formatIsoWeek(isoWeekOf(date));
 }

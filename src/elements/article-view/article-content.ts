@@ -130,12 +130,12 @@ export class ArticleContent {
   };
 
   async #enlarge(button: HTMLElement): Promise<void> {
-    const {host, texts} = this.#context;
+    const {host} = this.#context;
     try {
       const {PictureViewer} = await import('./picture-viewer.ts');
       if (!host.shadowRoot || !button.isConnected) return;
       this.#viewer?.close();
-      this.#viewer = new PictureViewer(host.shadowRoot, button, texts);
+      this.#viewer = new PictureViewer(host.shadowRoot, button, this.#context);
     } catch (error) {
       console.warn(`[portal-widgets] <${host.localName}> The viewer could not be opened.`, error);
     }
@@ -157,7 +157,7 @@ export class ArticleContent {
       <button
         class="enlarge"
         type="button"
-        aria-label=${this.#context.texts.viewer.open(alt)}
+        aria-label=${this.#context.texts.enlarge(alt)}
         @click=${this.#onClick}
       >
         ${width && height ? picture : html`<span class="unsized">${picture}</span>`}

@@ -1,5 +1,5 @@
 import type {LocaleController} from '../../locale/locale-controller.ts';
-import type {Texts} from '../../locale/locale.ts';
+import type {Texts, Translation} from '../../locale/locale.ts';
 import {articleToolsTexts} from '../../locale/vi/article-tools.ts';
 import type {PortalSource} from '../../source/portal-source.ts';
 
@@ -41,7 +41,12 @@ export class ArticleContext implements ArticlePlace {
   }
 
   get texts(): Texts['article-tools'] {
-    return this.#locale.texts('article-tools', articleToolsTexts);
+    return this.textsOf('article-tools', articleToolsTexts);
+  }
+
+  /** The texts of a part, see `LocaleController.texts`. */
+  textsOf<S extends keyof Texts>(section: S, vietnamese: Translation<Texts[S]>): Texts[S] {
+    return this.#locale.texts(section, vietnamese);
   }
 
   /** Of the interface, not of the article. */

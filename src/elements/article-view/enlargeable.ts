@@ -19,7 +19,7 @@ export function makeEnlargeable(body: Element, texts: Texts['article-tools']): v
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'enlarge';
-    button.setAttribute('aria-label', texts.viewer.open(image.alt));
+    button.setAttribute('aria-label', texts.enlarge(image.alt));
     if (link) button.dataset.large = link.href;
     (link ?? picture).replaceWith(button);
     button.append(picture);

@@ -1,4 +1,6 @@
 import {html, nothing} from 'lit';
+import type {Texts} from '../../locale/locale.ts';
+import {articleVoiceTexts} from '../../locale/vi/article-voice.ts';
 import type {Article} from '../../source/models.ts';
 import type {ArticleContext} from './article-context.ts';
 import {ArticleSpeech} from './article-speech.ts';
@@ -31,14 +33,19 @@ export class ListenPanel implements ToolPanel {
     if (this.#speech.isSpeaking) this.#speech.stop();
   }
 
+  get #texts(): Texts['article-voice'] {
+    return this.#context.textsOf('article-voice', articleVoiceTexts);
+  }
+
   render(): unknown {
     return recordingsOf(this.#article).length > 0 ? this.#renderRecordings() : this.#renderSpeech();
   }
 
   #renderRecordings(): unknown {
     const recordings = recordingsOf(this.#article);
-    const {voice} = this.#context.texts;
-    const names = recordings.map(({title}, index) => title ?? voice.recording(`${index + 1}`));
+    const names = recordings.map(
+      ({title}, index) => title ?? this.#texts.recording(`${index + 1}`),
+    );
     const choose = (index: number): void => {
       this.#recording = index;
       this.#context.host.requestUpdate();
@@ -55,7 +62,7 @@ export class ListenPanel implements ToolPanel {
 
   #renderSpeech(): unknown {
     const voices = voicesFor(this.#article);
-    const {voice: texts} = this.#context.texts;
+    const texts = this.#texts;
     const speech = this.#speech;
     speech.voice ??= voices[0];
     const chosen = speech.voice ? voices.indexOf(speech.voice) : 0;
@@ -90,9 +97,8 @@ export class ListenPanel implements ToolPanel {
     choose: (index: number) => void,
   ): unknown {
     if (names.length < 2) return nothing;
-    const {voice} = this.#context.texts;
     return html`<label
-      >${voice.name}
+      >${this.#texts.name}
       <select
         class="field"
         @change=${({target}: Event) => choose((target as HTMLSelectElement).selectedIndex)}

@@ -1,6 +1,8 @@
 import {html, nothing, render} from 'lit';
 import {addStyles} from '../../base/add-styles.ts';
 import type {Texts} from '../../locale/locale.ts';
+import {articleViewerTexts} from '../../locale/vi/article-viewer.ts';
+import type {ArticleContext} from './article-context.ts';
 import {viewerStyles} from './picture-viewer.styles.ts';
 
 /** A picture of an article, in its large form. */
@@ -32,7 +34,7 @@ const pictureOf = (button: HTMLElement): LargePicture => {
  */
 export class PictureViewer {
   readonly #dialog = document.createElement('dialog');
-  readonly #texts: Texts['article-tools'];
+  readonly #texts: Texts['article-viewer'];
   readonly #buttons: readonly HTMLElement[];
   readonly #pictures: readonly LargePicture[];
   #index: number;
@@ -43,15 +45,15 @@ export class PictureViewer {
    * @param root - the shadow tree that the viewer stands in while it is open
    * @param opened - the button of the picture that is shown first
    */
-  constructor(root: ShadowRoot, opened: HTMLElement, texts: Texts['article-tools']) {
+  constructor(root: ShadowRoot, opened: HTMLElement, context: ArticleContext) {
     addStyles(root, viewerStyles);
-    this.#texts = texts;
+    this.#texts = context.textsOf('article-viewer', articleViewerTexts);
     this.#buttons = [...root.querySelectorAll<HTMLElement>('button.enlarge')];
     this.#pictures = this.#buttons.map(pictureOf);
     this.#index = Math.max(0, this.#buttons.indexOf(opened));
     this.#dialog.className = 'viewer';
     this.#dialog.setAttribute('part', 'viewer');
-    this.#dialog.setAttribute('aria-label', texts.viewer.name);
+    this.#dialog.setAttribute('aria-label', this.#texts.name);
     this.#dialog.addEventListener('keydown', (event) => this.#onKey(event));
     this.#dialog.addEventListener('close', () => this.#onClose(opened));
     this.#render();
@@ -107,7 +109,7 @@ export class PictureViewer {
   }
 
   #render(): void {
-    const {viewer, close} = this.#texts;
+    const texts = this.#texts;
     const {length} = this.#pictures;
     const picture = this.#pictures[this.#index];
     const button = (label: string, sign: string, onClick: () => void, off = false): unknown =>
@@ -125,13 +127,13 @@ export class PictureViewer {
     render(
       html`<div class="viewer-bar">
           <span class="viewer-count" role="status"
-            >${length > 1 ? viewer.count(`${this.#index + 1}`, `${length}`) : ''}</span
+            >${length > 1 ? texts.count(`${this.#index + 1}`, `${length}`) : ''}</span
           >
-          ${length > 1 ? button(viewer.previous, '‹', () => this.#turn(-1)) : nothing}
-          ${length > 1 ? button(viewer.next, '›', () => this.#turn(1)) : nothing}
-          ${button(viewer.zoomOut, '−', () => this.#zoomBy(-1), this.#zoom === 1)}
-          ${button(viewer.zoomIn, '+', () => this.#zoomBy(1), this.#zoom === largestZoom)}
-          ${button(close, '✕', () => this.#dialog.close())}
+          ${length > 1 ? button(texts.previous, '‹', () => this.#turn(-1)) : nothing}
+          ${length > 1 ? button(texts.next, '›', () => this.#turn(1)) : nothing}
+          ${button(texts.zoomOut, '−', () => this.#zoomBy(-1), this.#zoom === 1)}
+          ${button(texts.zoomIn, '+', () => this.#zoomBy(1), this.#zoom === largestZoom)}
+          ${button(texts.close, '✕', () => this.#dialog.close())}
         </div>
         <div
           class="stage zoom-${this.#zoom}"

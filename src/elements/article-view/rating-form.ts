@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
 import {remember, remembered} from '../../base/device-memory.ts';
+import type {Texts} from '../../locale/locale.ts';
 import {formatNumber} from '../../locale/number.ts';
+import {articleRatingTexts} from '../../locale/vi/article-rating.ts';
 import type {Article, Rating, Score} from '../../source/models.ts';
 import {addressOf} from './article-address.ts';
 import type {ArticleContext} from './article-context.ts';
@@ -29,6 +31,10 @@ export class RatingForm {
     this.#context = context;
   }
 
+  get #texts(): Texts['article-rating'] {
+    return this.#context.textsOf('article-rating', articleRatingTexts);
+  }
+
   /** Ends the sending. */
   end(): void {
     this.#sending?.abort();
@@ -54,17 +60,15 @@ export class RatingForm {
   }
 
   #renderThanks(): unknown {
-    return html`<p id="rating" class="thanks" tabindex="-1">
-      ${this.#context.texts.rating.thanks}
-    </p>`;
+    return html`<p id="rating" class="thanks" tabindex="-1">${this.#texts.thanks}</p>`;
   }
 
   #renderForm(article: Article): unknown {
-    const {rating} = this.#context.texts;
+    const texts = this.#texts;
     const isSending = this.#sending !== undefined;
     return html`<form @submit=${(event: Event) => void this.#submit(event, article)}>
       <fieldset role="radiogroup" aria-labelledby="rating" aria-describedby="rating-notice">
-        <legend id="rating">${rating.question}</legend>
+        <legend id="rating">${texts.question}</legend>
         ${scores.map(
           (score) =>
             html`<label class="score" part="score"
@@ -75,24 +79,24 @@ export class RatingForm {
                 .checked=${this.#score === score}
                 @change=${() => (this.#score = score)}
               />
-              ${rating.words[score - 1]}</label
+              ${texts.words[score - 1]}</label
             >`,
         )}
       </fieldset>
       <button class="tool" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
-        ${isSending ? rating.sending : rating.send}
+        ${isSending ? texts.sending : texts.send}
       </button>
-      <span class="muted">${rating.anonymous}</span>
+      <span class="muted">${texts.anonymous}</span>
       <p id="rating-notice" class="form-notice" role="status">${this.#notice}</p>
     </form>`;
   }
 
   #renderResult(rating: Rating | undefined): unknown {
     if (rating?.average === undefined) return nothing;
-    const {language, texts} = this.#context;
+    const {language} = this.#context;
     const average = formatNumber(Math.round(rating.average * 10) / 10, language);
     return html`<p class="muted" part="rating-result">
-      ${texts.rating.result(average, formatNumber(rating.count, language))}
+      ${this.#texts.result(average, formatNumber(rating.count, language))}
     </p>`;
   }
 
@@ -104,9 +108,9 @@ export class RatingForm {
   async #submit(event: Event, article: Article): Promise<void> {
     event.preventDefault();
     if (this.#sending) return;
-    const {host, source, texts} = this.#context;
+    const {host, source} = this.#context;
     const score = this.#score;
-    if (!score) return this.#say(texts.rating.choose);
+    if (!score) return this.#say(this.#texts.choose);
     const sending = new AbortController();
     this.#sending = sending;
     this.#say('');
@@ -123,7 +127,7 @@ export class RatingForm {
     } catch (error) {
       if (sending.signal.aborted) return;
       this.#sending = undefined;
-      this.#say(refusalText(error, texts));
+      this.#say(refusalText(error, this.#context));
     }
   }
 }

@@ -1,20 +1,21 @@
-import type {Texts} from '../../locale/locale.ts';
+import {articleRefusalsTexts} from '../../locale/vi/article-refusals.ts';
 import type {PortalError} from '../../source/errors.ts';
+import type {ArticleContext} from './article-context.ts';
 
 /** What a reader is told when what they sent was not accepted. */
-export function refusalText(error: unknown, texts: Texts['article-tools']): string {
-  const {refusals} = texts;
+export function refusalText(error: unknown, context: ArticleContext): string {
+  const texts = context.textsOf('article-refusals', articleRefusalsTexts);
   switch ((error as Partial<PortalError> | undefined)?.code) {
     case 'refused':
-      return refusals.refused;
+      return texts.refused;
     case 'forbidden':
-      return refusals.forbidden;
+      return texts.forbidden;
     case 'unsupported':
     case 'not-found':
-      return refusals.unsupported;
+      return texts.unsupported;
     case 'busy':
-      return refusals.busy;
+      return texts.busy;
     default:
-      return refusals.other;
+      return texts.other;
   }
 }

@@ -1,4 +1,6 @@
 import {html, nothing} from 'lit';
+import type {Texts} from '../../locale/locale.ts';
+import {articleReportingTexts} from '../../locale/vi/article-reporting.ts';
 import type {Article} from '../../source/models.ts';
 import type {ArticleContext} from './article-context.ts';
 import type {ToolPanel} from './article-tools.ts';
@@ -24,22 +26,26 @@ export class ReportPanel implements ToolPanel {
     this.#context = context;
   }
 
+  get #texts(): Texts['article-reporting'] {
+    return this.#context.textsOf('article-reporting', articleReportingTexts);
+  }
+
   end(): void {
     this.#leaving.abort();
   }
 
   render(): unknown {
-    const {reporting} = this.#context.texts;
-    if (this.#state === 'sent') return html`<p class="sent" tabindex="-1">${reporting.sent}</p>`;
+    const texts = this.#texts;
+    if (this.#state === 'sent') return html`<p class="sent" tabindex="-1">${texts.sent}</p>`;
     const isSending = this.#state === 'sending';
     return html`<form class="report" @submit=${(event: Event) => void this.#submit(event)}>
       ${
         this.#selection
-          ? html`<p class="muted">${reporting.about}:</p>
+          ? html`<p class="muted">${texts.about}:</p>
               <blockquote><bdi>${this.#selection}</bdi></blockquote>`
           : nothing
       }
-      <label for="report-message">${reporting.message}</label>
+      <label for="report-message">${texts.message}</label>
       <textarea
         id="report-message"
         class="field"
@@ -51,7 +57,7 @@ export class ReportPanel implements ToolPanel {
       ></textarea>
       <p id="report-notice" class="form-notice" role="status">${this.#notice}</p>
       <button class="tool" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
-        ${isSending ? reporting.sending : reporting.send}
+        ${isSending ? texts.sending : texts.send}
       </button>
     </form>`;
   }
@@ -65,9 +71,9 @@ export class ReportPanel implements ToolPanel {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#state === 'sending') return;
-    const {source, texts} = this.#context;
+    const {source} = this.#context;
     const message = this.#message.trim();
-    if (!message) return this.#change('open', texts.reporting.empty);
+    if (!message) return this.#change('open', this.#texts.empty);
     this.#change('sending');
     const report = {message, ...(this.#selection && {selection: this.#selection})};
     try {
@@ -79,7 +85,7 @@ export class ReportPanel implements ToolPanel {
       host.shadowRoot?.querySelector<HTMLElement>('.sent')?.focus();
     } catch (error) {
       // What the reader wrote stays, to be sent again.
-      if (!this.#leaving.signal.aborted) this.#change('open', refusalText(error, texts));
+      if (!this.#leaving.signal.aborted) this.#change('open', refusalText(error, this.#context));
     }
   }
 }

@@ -100,16 +100,13 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     return this.locale.texts('calendar-choices', calendarChoicesTexts);
   }
 
+  /** Where the portal is, `YYYY-MM-DD`. */
+  get #today(): string {
+    return wallDate(now(), this.timeZone).toISOString().slice(0, 10);
+  }
+
   get #week(): IsoWeek {
-    const today = wallDate(now(), this.timeZone);
-    return (
-      parseIsoWeek(this.week?.trim().toUpperCase()) ??
-      isoWeekOf({
-        year: today.getUTCFullYear(),
-        month: today.getUTCMonth() + 1,
-        day: today.getUTCDate(),
-      })
-    );
+    return parseIsoWeek(this.week?.trim().toUpperCase()) ?? isoWeekOf(this.#today);
   }
 
   get #weekLabel(): string {
@@ -268,7 +265,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   protected override renderReady(events: readonly WorkEvent[]): unknown {
     const all = this.#entries(events);
     const entries = this.#filtered(all);
-    const today = wallDate(now(), this.timeZone).toISOString().slice(0, 10);
+    const today = this.#today;
     if (all.length === 0) return [this.#renderWeek(), emptyView(this.emptyText)];
     // Only what a reader chooses with leaves anything out.
     if (choices && entries.length === 0) {

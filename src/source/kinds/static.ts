@@ -39,15 +39,10 @@ async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-const dayParts = (day: string): {year: number; month: number; day: number} => {
-  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
-  return {year, month, day: date};
-};
-
 /** The weeks that some days lie in. */
 function weeksOf(from: string, to: string): readonly IsoWeek[] {
   const weeks: IsoWeek[] = [];
-  let week = isoWeekOf(dayParts(from));
+  let week = isoWeekOf(from);
   while (weeks.length < weekLimit && isoWeekRange(week).from <= to) {
     weeks.push(week);
     week = addIsoWeeks(week, 1);
