@@ -192,6 +192,32 @@ describe('<portal-linked-sites>', () => {
     await waitUntil(() => names(element).length === 22);
   });
 
+  it('leaves it to the browser to draw the rows of a huge list late, and loses none', async () => {
+    const all = [...Array(100).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all);
+    const items = inShadow(element, '.item');
+    const [first] = items;
+    const last = items.at(-1)?.querySelector('a');
+    if (!first || !last) throw new Error('There are no rows.');
+    if (CSS.supports('content-visibility', 'auto')) {
+      expect(getComputedStyle(first).contentVisibility).to.equal('auto');
+    }
+    // Its room is kept, so that the scroll bar tells the truth, and who goes there by keyboard sees it.
+    expect(items.at(-1)?.getBoundingClientRect().height).to.be.closeTo(
+      first.getBoundingClientRect().height,
+      2,
+    );
+    last.focus();
+    await waitUntil(() => {
+      const {top, bottom} = last.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'the row with focus is not to be seen');
+    expect(last.innerText.trim()).to.equal('Xã 100');
+    element.data = all.slice(1);
+    await element.updateComplete;
+    expect(names(element)).to.have.length(99);
+  });
+
   it('gives its targets 24 pixels at least', async () => {
     const element = await show(many, {filter: '', style: 'font-size: 10px'});
     for (const target of inShadow(element, '.link, .filter')) {

@@ -29,6 +29,17 @@ export const styles = css`
     text-decoration: underline;
   }
 
+  .huge .item {
+    content-visibility: auto;
+    /* A name of one line, until it has been drawn. */
+    contain-intrinsic-size: auto calc(1em * var(--portal-line-height, 1.5) + 1em);
+  }
+
+  .huge .link:focus-visible {
+    /* What is outside a row that may be left out is not drawn. */
+    outline-offset: -0.1875em;
+  }
+
   .group {
     margin-block: var(--_space) 0.25em;
     font-size: 1.0625em;
@@ -130,6 +141,10 @@ export const styles = css`
   }
 
   @media print {
+    .huge .item {
+      content-visibility: visible;
+    }
+
     .filter,
     button {
       display: none;

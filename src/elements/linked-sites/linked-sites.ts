@@ -16,6 +16,9 @@ import {styles} from './linked-sites.styles.ts';
 /** From so many sites on a list can be filtered. */
 const longList = 21;
 
+/** From so many sites on the browser draws only those that are near the visible part of the page. */
+const hugeList = 100;
+
 /**
  * Website liên kết: links to the sites of other agencies (Decree 42/2022/NĐ-CP art. 7). Choosing from
  * the select goes nowhere by itself (WCAG 2.1, 3.2.2): a button does.
@@ -38,6 +41,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   static override readonly tag: string = 'portal-linked-sites';
   static override styles = [...PortalElement.styles, styles];
 
+  #known: {data: unknown; base: string; sites: readonly LinkedSite[]} | undefined;
   #typed = '';
   #narrow: typeof filterSites | undefined;
   #chosen = '';
@@ -85,8 +89,13 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     return this.#usable(sites).length === 0;
   }
 
-  #usable(sites: readonly LinkedSite[]): LinkedSite[] {
-    return usableSites(sites, pageBase(this));
+  #usable(data: readonly LinkedSite[]): readonly LinkedSite[] {
+    const base = pageBase(this);
+    // Asked more than once for each rendering.
+    if (this.#known?.data !== data || this.#known.base !== base) {
+      this.#known = {data, base, sites: usableSites(data, base)};
+    }
+    return this.#known.sites;
   }
 
   readonly #onType = (event: Event): void => {
@@ -159,7 +168,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
 
   #renderList(sites: readonly LinkedSite[]): TemplateResult {
     // The role says "list" again where a list style of none takes that away (WebKit).
-    return html`<ul class="list" part="list" role="list">
+    return html`<ul class="list ${sites.length < hugeList ? '' : 'huge'}" part="list" role="list">
       ${sites.map(
         (site) =>
           html`<li class="item" part="item">
