@@ -1,11 +1,13 @@
 /*
  * Bytes of the CDN build as a page would load them: each entry with everything it imports at once,
  * brotli 11. What comes on demand (adapters, sanitiser, other languages) is listed by itself. Exits
- * with 1 above a limit.
+ * with 1 above a limit, and where the table of docs/performance.md says something else; with --docs it
+ * writes that table.
  */
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {format, resolveConfig} from 'prettier';
 import {root} from './run.mjs';
 
 const cdn = join(root, 'dist/cdn');
@@ -59,6 +61,7 @@ const closure = (path, seen = new Set()) => {
 
 const files = readdirSync(cdn, {recursive: true}).filter((path) => path.endsWith('.js'));
 const inEntries = new Set();
+const budgets = [];
 let isOver = false;
 
 const row = (name, bytes, note) =>
@@ -68,6 +71,7 @@ const row = (name, bytes, note) =>
 const measured = (name, bytes, limit, note = '') => {
   const isTooLarge = limit !== undefined && bytes > limit * 1000;
   isOver ||= isTooLarge;
+  if (limit !== undefined) budgets.push({name, size: bytes / 1000, limit});
   const limitNote = limit === undefined ? '' : `limit ${limit}${isTooLarge ? '  TOO LARGE' : ''}`;
   row(name, bytes, limitNote + note);
 };
@@ -93,7 +97,7 @@ for (const name of adapters) {
   for (const part of parts) shared.add(part);
   const whole = parts.reduce((sum, part) => sum + compressed(part), compressed(path));
   const note = `, ${(whole / 1000).toFixed(2)} with all that it shares with other kinds`;
-  measured(name, compressed(path), adapterLimit, note);
+  measured(`chunks/${name}.js`, compressed(path), adapterLimit, note);
 }
 console.log('\nWhat kinds of source share, each by itself');
 for (const path of [...shared].sort()) {
@@ -104,5 +108,37 @@ for (const path of [...shared].sort()) {
 console.log('\nOn demand, each by itself');
 for (const file of files.filter((path) => !inEntries.has(join(cdn, path))).sort()) {
   row(file.replace(/-[\w-]{8}\.js$/, '.js'), compressed(join(cdn, file)), '');
+}
+
+const docs = join(root, 'docs/performance.md');
+const [begin, end] = ['begin', 'end'].map((word) => `<!-- npm run size: ${word} -->`);
+const text = readFileSync(docs, 'utf8');
+const [before, rest = ''] = text.split(begin);
+const [table = '', after = ''] = rest.split(end);
+
+if (process.argv.includes('--docs')) {
+  const rows = budgets.map(
+    ({name, size, limit}) => `| \`${name}\` | ${size.toFixed(1)} kB | ${limit} kB |`,
+  );
+  const lines = ['| file | brotli | limit |', '| --- | ---: | ---: |', ...rows].join('\n');
+  const options = {...(await resolveConfig(docs)), filepath: docs};
+  writeFileSync(docs, await format(`${before}${begin}\n\n${lines}\n\n${end}${after}`, options));
+} else {
+  // A little more or less comes with every change; what a reader would call another number does not pass.
+  const said = new Map(
+    [...table.matchAll(/`(.*?)` *\| *([\d.]+) kB \| *([\d.]+) kB/g)].map(
+      ([, name, size, limit]) => [name, {size: Number(size), limit: Number(limit)}],
+    ),
+  );
+  const isTrue = ({name, size, limit}) => {
+    const row = said.get(name);
+    return row?.limit === limit && Math.abs(row.size - size) < 0.2;
+  };
+  const untrue = budgets.filter((budget) => !isTrue(budget)).map(({name}) => name);
+  if (untrue.length > 0) {
+    console.error(`\ndocs/performance.md is not up to date with the size of ${untrue.join(', ')}:`);
+    console.error('run "npm run size -- --docs" and commit it.');
+    isOver = true;
+  }
 }
 process.exitCode = isOver ? 1 : 0;
