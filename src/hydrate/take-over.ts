@@ -17,6 +17,7 @@ interface Inside extends HTMLElement {
   readonly query: object | undefined;
   readonly renderOptions: RenderOptions;
   ask(source: PortalSource, query: object, options: AskOptions): Promise<unknown>;
+  isEmpty(answer: unknown): boolean;
   render(): unknown;
   createRenderRoot(): HTMLElement | DocumentFragment;
   scheduleUpdate(): Promise<unknown> | undefined;
@@ -45,6 +46,8 @@ async function begin(element: Inside, answer: ServedAnswer | undefined): Promise
     // As the element itself would ask, so that all is loaded then which it loads with an answer.
     const source = await answeringSource(element, answer.answer);
     await element.ask(source, query, {signal: new AbortController().signal});
+    // Throws where it has another form than models have; then the endpoint is asked.
+    element.isEmpty(answer.answer);
   } catch (error) {
     // The code did not come: what is on screen is better than the message that would take its place.
     return (error as Partial<PortalError> | undefined)?.code !== 'network' || !served.has(element);
@@ -77,6 +80,12 @@ function isSame(element: Inside, value: unknown, root: ShadowRoot): boolean {
   return outline(copy) === outline(root);
 }
 
+/** Whether the comments are there by which Lit finds its way. */
+const isMarked = (root: ShadowRoot): boolean =>
+  [...root.childNodes].some(
+    (node) => node.nodeType === 8 && (node as Comment).data.startsWith('lit-part '),
+  );
+
 /** Makes the server's nodes those of the element, if they are what it would draw. */
 function isTakenOver(element: Inside, root: ShadowRoot): boolean {
   let value: unknown;
@@ -88,6 +97,8 @@ function isTakenOver(element: Inside, root: ShadowRoot): boolean {
     answerTakerOf(element)?.answer();
     return false;
   }
+  // Said in the console by Lit, where nobody can do anything about it.
+  if (!isMarked(root)) return false;
   try {
     hydrate(value, root, element.renderOptions);
     return true;
@@ -128,9 +139,7 @@ export function takeOverElements(): void {
     begun.add(this);
     const answer = isFirst ? servedAnswer(this) : undefined;
     if (!answer && !(isFirst && served.has(this))) return scheduleUpdate.call(this);
-    return begin(this, answer).then((mayDraw) =>
-      mayDraw ? scheduleUpdate.call(this) : undefined,
-    );
+    return begin(this, answer).then((mayDraw) => (mayDraw ? scheduleUpdate.call(this) : undefined));
   };
 
   prototype.update = function (changed) {

@@ -39,7 +39,9 @@ const load = async (): Promise<Drawing> => {
     import('@lit-labs/ssr'),
     import('@lit-labs/ssr/lib/render-result.js'),
   ]).catch((cause: unknown) => {
-    throw new Error('prerender needs the package @lit-labs/ssr: npm install @lit-labs/ssr', {cause});
+    throw new Error('prerender needs the package @lit-labs/ssr: npm install @lit-labs/ssr', {
+      cause,
+    });
   });
   await import('../define.ts');
   return {
