@@ -2,10 +2,14 @@ import type {ReactiveController} from 'lit';
 import {PortalElement} from '../base/portal-element.ts';
 
 const known = new WeakMap<object, readonly ReactiveController[]>();
-const {addController} = PortalElement.prototype;
+/** A prototype as what it is here: functions by name. */
+const prototype = PortalElement.prototype as {
+  addController: (this: PortalElement<unknown, object>, controller: ReactiveController) => void;
+};
+const {addController} = prototype;
 
 // Only a server, and a page that a server has filled, need to reach them, so that elements keep no list of their own.
-PortalElement.prototype.addController = function (controller) {
+prototype.addController = function (controller) {
   known.set(this, [...controllersOf(this), controller]);
   addController.call(this, controller);
 };

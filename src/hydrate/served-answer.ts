@@ -18,9 +18,17 @@ export const answerMark = 'data-portal-answer';
 export function servedAnswer(element: Element): ServedAnswer | undefined {
   const script = [...element.children].find((child) => child.hasAttribute(answerMark));
   try {
-    const served = JSON.parse(script?.textContent ?? '') as Partial<ServedAnswer> | null;
+    const served = JSON.parse(script?.textContent ?? '') as
+      | {
+          readonly [Name in keyof ServedAnswer]?: unknown;
+        }
+      | null;
     return typeof served?.question === 'string' && served.answer && served.answeredAt
-      ? {question: served.question, answer: served.answer, answeredAt: +served.answeredAt || 0}
+      ? {
+          question: served.question,
+          answer: served.answer,
+          answeredAt: Number(served.answeredAt) || 0,
+        }
       : undefined;
   } catch {
     return undefined;

@@ -19,9 +19,9 @@ interface Inside extends HTMLElement {
   ask(source: PortalSource, query: object, options: AskOptions): Promise<unknown>;
   isEmpty(answer: unknown): boolean;
   render(): unknown;
-  createRenderRoot(): HTMLElement | DocumentFragment;
-  scheduleUpdate(): Promise<unknown> | undefined;
-  update(changed: Map<PropertyKey, unknown>): void;
+  createRenderRoot: (this: Inside) => HTMLElement | DocumentFragment;
+  scheduleUpdate: (this: Inside) => Promise<unknown> | undefined;
+  update: (this: Inside, changed: Map<PropertyKey, unknown>) => void;
 }
 
 /** Elements that show what a server drew, and have not drawn anything themselves. */

@@ -1,14 +1,18 @@
 import {html, type TemplateResult} from 'lit';
-import {unsafeHTML} from 'lit/directives/unsafe-html.js';
-import type {Article} from '../source/models.ts';
+import {server} from '../elements/article-view/article-content.ts';
 import {safeUrl} from '../html/safe-url.ts';
-import {server, type ServerPage} from '../elements/article-view/article-content.ts';
-
-/** What is needed of a window. */
-type PageWindow = Window & typeof globalThis;
+import type {Article} from '../source/models.ts';
 
 /** Readings until a text reads the same again; the bodies of articles do at the first or second. */
 const readings = 4;
+
+/** The one element in markup, as a browser reads it inside the template of a page; nothing where it is not one. */
+function readAlone(markup: string, parser: DOMParser): Element | undefined {
+  const page = parser.parseFromString(`<!doctype html><template>${markup}</template>`, 'text/html');
+  const nodes = page.querySelector('template')?.content.childNodes ?? [];
+  const [node] = nodes;
+  return nodes.length === 1 && node?.nodeType === 1 ? (node as Element) : undefined;
+}
 
 /**
  * A body as markup that a browser reads as the very tree that was made safe: what is written is read again, as a
@@ -16,28 +20,50 @@ const readings = 4;
  * time is what mutation attacks are made of.
  */
 export function settledMarkup(body: Element): string | undefined {
-  const template = body.ownerDocument.createElement('template');
+  const view = body.ownerDocument.defaultView;
+  if (!view) return undefined;
+  const parser = new view.DOMParser();
   let markup = body.outerHTML;
   for (let reading = 0; reading < readings; reading++) {
-    template.innerHTML = markup;
-    const again = template.innerHTML;
-    if (again === markup) return template.content.childElementCount === 1 ? markup : undefined;
+    const again = readAlone(markup, parser)?.outerHTML;
+    if (again === undefined || again === markup) return again;
     markup = again;
   }
   return undefined;
 }
 
-const pages = new WeakMap<object, ServerPage>();
+/** Where an article's body is made, and what stands for it until the rest is drawn. */
+export class BodyPlace {
+  readonly document: Document;
+  readonly #token = crypto.randomUUID();
+  #markup = '';
 
-server.pageOf = (host) => pages.get(host);
+  /** @param window - of jsdom */
+  constructor(window: object) {
+    ({document: this.document} = window as {document: Document});
+  }
+
+  /** Notes a body; gives a text to draw in its place. */
+  write(body: HTMLElement): string {
+    this.#markup = settledMarkup(body) ?? '';
+    return this.#token;
+  }
+
+  /** What was drawn, with the body in its place. */
+  fill(drawn: string): string {
+    return drawn.replace(this.#token, () => this.#markup);
+  }
+}
+
+const places = new WeakMap<object, BodyPlace>();
+
+server.pageOf = (host) => places.get(host);
 
 /** Lets an element that shows an article make its body in a window. */
-export function allowBody(element: object, window: object): void {
-  const {document} = window as PageWindow;
-  pages.set(element, {
-    document,
-    write: (body) => unsafeHTML(settledMarkup(body) ?? ''),
-  });
+export function allowBody(element: object, window: object): BodyPlace {
+  const place = new BodyPlace(window);
+  places.set(element, place);
+  return place;
 }
 
 /** What an article shows in place of a body that no document can make safe: where it can be read. */

@@ -54,7 +54,7 @@ const load = async (): Promise<Drawing> => {
 /** The class behind a tag of ours. */
 function classOf(tag: string): typeof PortalElement<unknown, object> {
   const Class = customElements.get(tag) as typeof PortalElement<unknown, object> | undefined;
-  if (!/^portal-/.test(tag) || !Class?.define || tag === 'portal-provider')
+  if (!tag.startsWith('portal-') || !Class?.define || tag === 'portal-provider')
     throw new TypeError(`<${tag}> is no section of portal-widgets.`);
   return Class;
 }
@@ -121,21 +121,21 @@ export async function prerender(
     const element = renderer.element as unknown as Inside;
     for (const [name, value] of texts) renderer.setAttribute(name, value);
     await placeElement(element, texts, options);
-    if (window) allowBody(element, window);
-    else if (Class.tag === 'portal-article-view')
+    const place = window && allowBody(element, window);
+    if (!place && Class.tag === 'portal-article-view')
       element.renderSkeleton = () => withoutBody(element.shown as Article, options.base ?? '');
     const served = await answerOf(element, options);
     if (served) sectionOf(element).answer(served.answer, served.answeredAt);
     renderer.connectedCallback();
     const sheets = [...(Class.elementStyles as CSSResult[]), ...lateStylesOf(Class.tag)];
-    const content = await draw(element.render(), renderer);
+    const content = withBooleans(await draw(element.render(), renderer));
     const style = styleElement(
       sheets.map(({cssText}) => cssText),
       nonce,
     );
     return [
       startTag(tag, attributesOf(element)),
-      declared(style + withBooleans(content, Class.tag)),
+      declared(style + (place?.fill(content) ?? content)),
       served ? answerElement(served) : '',
       `${children}</${tag}>`,
     ].join('');
@@ -152,8 +152,7 @@ const attributesOf = (element: HTMLElement): (readonly [string, string])[] =>
   [...element.attributes].map(({name, value}) => [name, value] as const);
 
 /**
- * The renderer writes properties as attributes, `selected="false"` too, which would choose the last option. In
- * what elements draw quotation marks are escaped; the body of an article is markup of its own, and has no fields.
+ * The renderer writes properties as attributes, `selected="false"` too, which would choose the last option. Only
+ * in tags: quotation marks in texts and values are escaped.
  */
-const withBooleans = (markup: string, tag: string): string =>
-  tag === 'portal-article-view' ? markup : markup.replaceAll(' selected="false"', '');
+const withBooleans = (markup: string): string => markup.replaceAll(' selected="false"', '');
