@@ -6,6 +6,10 @@ import type {Article} from '../source/models.ts';
 /** Readings until a text reads the same again; the bodies of articles do at the first or second. */
 const readings = 4;
 
+/** An element written out. */
+// eslint-disable-next-line no-restricted-syntax -- It is read; nothing is ever written by it.
+const markupOf = (element: Element): string => element.outerHTML;
+
 /** The one element in markup, as a browser reads it inside the template of a page; nothing where it is not one. */
 function readAlone(markup: string, parser: DOMParser): Element | undefined {
   const page = parser.parseFromString(`<!doctype html><template>${markup}</template>`, 'text/html');
@@ -23,9 +27,10 @@ export function settledMarkup(body: Element): string | undefined {
   const view = body.ownerDocument.defaultView;
   if (!view) return undefined;
   const parser = new view.DOMParser();
-  let markup = body.outerHTML;
+  let markup = markupOf(body);
   for (let reading = 0; reading < readings; reading++) {
-    const again = readAlone(markup, parser)?.outerHTML;
+    const read = readAlone(markup, parser);
+    const again = read && markupOf(read);
     if (again === undefined || again === markup) return again;
     markup = again;
   }
