@@ -10,7 +10,10 @@ import {ownPolicies} from './scripts/vite/own-policies.ts';
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
 
-/** Markup and styles inside the code, which a minifier of JavaScript leaves as they are. */
+/**
+ * Markup and styles inside the code, which a minifier of JavaScript leaves as they are. In both builds, for what a
+ * server wrote with that of npm is taken over by that for script tags only when it has the very same templates.
+ */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
   enforce: 'post',
@@ -23,7 +26,7 @@ const minifyTemplates: Plugin = {
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|private-ssr)|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
 
 /**
  * A class whose static fields are given to it behind its end: as part of it they would become functions
@@ -183,6 +186,7 @@ const cdn: UserConfig = {
       entry: {
         'portal-widgets': 'src/autoloader.ts',
         'portal-widgets.all': 'src/define.ts',
+        'portal-widgets.hydrate': 'src/hydrate.ts',
         provider: 'src/provider/define.ts',
         ...elementEntries(),
       },
@@ -245,7 +249,7 @@ const classic: UserConfig = {
 
 /** For npm: one file per module, dependencies left to the page's own bundler. */
 const npm: UserConfig = {
-  plugins: [workerAddress('./search-worker.js'), compile],
+  plugins: [workerAddress('./search-worker.js'), compile, minifyTemplates],
   build: {
     outDir: 'dist',
     target: 'es2022',

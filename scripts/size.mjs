@@ -21,6 +21,7 @@ const limits = {
   'elements/featured-list.js': 13,
   'elements/linked-sites.js': 13,
   'portal-widgets.all.js': 32,
+  'portal-widgets.hydrate.js': 14,
   'elements/search-box.js': 16,
   'elements/visit-counter.js': 12,
 };

@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitepress';
 
 /** Links of the Markdown to what the site does not have: the sources, and the endpoint's own guide. */
-const isOutside = (href) => /^(\.\.?\/)*(endpoint\/README|src\/|decisions\/)/.test(href);
+const isOutside = (href) => /^(\.\.?\/)*(endpoint\/README|src\/|examples\/|decisions\/)/.test(href);
 
 /** Such links become plain text, for a reader of the site could not follow them. */
 const withoutOutsideLinks = (markdown) => {
@@ -43,6 +43,7 @@ const reference = (labels) => [
   {text: labels.browsers, link: '/browsers'},
   {text: labels.security, link: '/security'},
   {text: labels.performance, link: '/performance'},
+  {text: labels.prerendering, link: '/prerendering'},
   {text: labels.upgrade, link: '/upgrade'},
 ];
 
@@ -84,6 +85,7 @@ const vietnamese = {
           browsers: 'Trình duyệt và tiếp cận',
           security: 'An toàn thông tin',
           performance: 'Tốc độ',
+          prerendering: 'Dựng sẵn trên máy chủ',
           upgrade: 'Nâng cấp',
         }),
       },
@@ -119,6 +121,7 @@ const english = {
           browsers: 'Browsers and accessibility',
           security: 'Security',
           performance: 'Performance',
+          prerendering: 'Prerendering',
           upgrade: 'Upgrading',
         }),
       },

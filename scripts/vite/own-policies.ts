@@ -8,6 +8,11 @@ const policyModule = '/src/base/markup-policy.ts';
 /** By the end of the file's path. The files are minified; names of one letter may change with a version. */
 const changes: Readonly<Record<string, readonly Change[]>> = {
   'node_modules/lit-html/lit-html.js': [
+    // What only a server needs; the rest is for what takes over what it rendered (src/hydrate.ts).
+    [
+      /\{M:\w,P:\w,A:\w,C:1,L:\w,(R(?::\w)?,D:\w,V:\w,I:\w),H(?::\w)?,N:\w,U:\w,B:\w,(F:\w)\}/g,
+      '{$1,$2}',
+    ],
     [
       /\w\?\w\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/g,
       'markupPolicy("portal-widgets#lit")',
@@ -19,8 +24,11 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   ],
   'node_modules/lit-element/lit-element.js': [
     [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/g, ''],
+    // Here src/hydrate.ts does without it, and no other Lit of the page reaches ours.
+    [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, ''],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/g, ''],
   ],
+  'src/base/portal-element.ts': [[/'litElementHydrateSupport' in globalThis/g, 'false']],
   'node_modules/@lit/reactive-element/css-tag.js': [
     [/\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&/g, ''],
   ],

@@ -115,9 +115,7 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    // What a server rendered is on screen already, and the first rendering has to be the same.
-    const isBlank = !this.hasUpdated && !this.shadowRoot?.firstChild;
-    const answer = isBlank ? this.#sections.followFirst() : undefined;
+    const answer = this.hasUpdated ? undefined : this.#sections.followFirst();
     // Waits for the texts of another language rather than flash Vietnamese first.
     const pending = this.locale.pending ?? answer;
     if (pending) return pending.then(() => super.scheduleUpdate());

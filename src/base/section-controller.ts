@@ -129,6 +129,18 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     return Promise.race([this.#answered, new Promise((end) => setTimeout(end, blankTime))]);
   }
 
+  /**
+   * Shows an answer that came with the page, as if it had just been asked for.
+   *
+   * @param data - the answer; none has it asked for after all
+   * @param answeredAt - milliseconds since the epoch
+   */
+  answer(data?: T, answeredAt?: number): void {
+    this.#asked = this.#key ?? [];
+    if (data === undefined) this.#loader.reset();
+    else this.#loader.show(data, answeredAt);
+  }
+
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */
   async askAgain(): Promise<void> {
     if (this.#host.data === undefined) await this.#ask('askAgain');

@@ -70,9 +70,14 @@ export class SectionLoader<T> {
     await this.#run(question, next, true);
   }
 
-  /** Shows data that was given, without asking. */
-  show(data: T): void {
+  /**
+   * Shows data that was given, without asking.
+   *
+   * @param answeredAt - how old it is, milliseconds since the epoch; what a refresh that fails tells readers
+   */
+  show(data: T, answeredAt = 0): void {
     this.#abort();
+    this.#answeredAt = answeredAt;
     this.#change(this.#answered(data));
   }
 

@@ -9,8 +9,8 @@ export function checkPicture(image: HTMLImageElement, base: string): void {
   }
   if (!image.hasAttribute('width')) frame(image);
   // Before src, so that the browser does not start at once.
-  image.loading = 'lazy';
-  image.decoding = 'async';
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('decoding', 'async');
   image.alt = image.alt.trim();
   image.src = src;
 }

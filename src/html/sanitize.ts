@@ -7,12 +7,14 @@ import {modernizeLayout, withoutStyles} from './old-layout.ts';
 import {checkPicture} from './pictures.ts';
 import {safeUrl} from './safe-url.ts';
 
-let purify: DOMPurify | undefined;
+const purifiers = new WeakMap<Window, DOMPurify>();
 
 /** An instance of our own, so that hooks and settings of other code on the page do not reach it. */
-const ownPurifier = (): DOMPurify => {
-  if (purify) return purify;
-  purify = createDOMPurify(window);
+const ownPurifier = (page: Window & typeof globalThis): DOMPurify => {
+  const present = purifiers.get(page);
+  if (present) return present;
+  const purify = createDOMPurify(page);
+  purifiers.set(page, purify);
   return purify;
 };
 
@@ -20,8 +22,8 @@ const ownPurifier = (): DOMPurify => {
 const mayPlay = /<(?:audio|video|iframe)/i;
 
 /** DOMPurify against the one list. */
-const purified = (html: string): unknown => {
-  const purifier = ownPurifier();
+const purified = (html: string, page: Window & typeof globalThis): unknown => {
+  const purifier = ownPurifier(page);
   // Only adds a link before what is dropped; the link is checked like every other one.
   if (mayPlay.test(html)) purifier.addHook('uponSanitizeElement', markMedia);
   try {
@@ -46,12 +48,17 @@ const owners = [
  *
  * @param html - untrusted markup
  * @param base - absolute address that relative ones are resolved against
+ * @param page - the window whose parser reads it; a server has to name one
  * @returns nodes to insert as they are; never to be serialised and parsed again
  */
-export function sanitize(html: string, base: string): DocumentFragment {
+export function sanitize(
+  html: string,
+  base: string,
+  page: Window & typeof globalThis = window,
+): DocumentFragment {
   // Nothing for markup that begins with a frameset, and text where the page blocks all markup.
-  const result = purified(html);
-  if (!isFragment(result)) return document.createDocumentFragment();
+  const result = purified(html, page);
+  if (!isFragment(result)) return page.document.createDocumentFragment();
   limitDepth(result);
   for (const [name, owner] of owners) {
     for (const other of result.querySelectorAll(`[${name}]:not(${owner})`))

@@ -77,6 +77,8 @@ describe('the modules of the package', () => {
         'portal-widgets/elements/article-view/define',
         'portal-widgets/sources/portal',
         'portal-widgets/testing',
+        'portal-widgets/ssr',
+        'portal-widgets/hydrate',
       ]),
     );
   });

@@ -13,6 +13,7 @@ export interface PackageJson {
   version: string;
   exports: Readonly<Record<string, string | {types: string; default: string}>>;
   dependencies: Readonly<Record<string, string>>;
+  peerDependencies: Readonly<Record<string, string>>;
 }
 
 /** A project of somebody who has installed the package from its tarball. */

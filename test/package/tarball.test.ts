@@ -96,7 +96,8 @@ describe('the package, as npm packs it', () => {
       if (specifier.startsWith('.') || isBuiltin(specifier)) continue;
       used.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
     }
-    expect([...used].sort()).toEqual(Object.keys(project.packageJson.dependencies).sort());
+    const {dependencies, peerDependencies} = project.packageJson;
+    expect([...used].sort()).toEqual(Object.keys({...dependencies, ...peerDependencies}).sort());
   });
 
   it('has one version, in its code as in package.json', async () => {

@@ -17,12 +17,20 @@ export interface BodyOptions {
   mediaHosts: string;
 }
 
-/** The body of an article as an element to insert. */
-export function articleBody(article: Article, options: BodyOptions): HTMLElement {
-  const body = document.createElement('div');
+/**
+ * The body of an article as an element to insert.
+ *
+ * @param page - the document that it is for
+ */
+export function articleBody(
+  article: Article,
+  options: BodyOptions,
+  page: Document = document,
+): HTMLElement {
+  const body = page.createElement('div');
   body.className = 'body';
   body.setAttribute('part', 'body');
-  body.append(sanitize(article.bodyHtml, article.bodyBase));
+  body.append(sanitize(article.bodyHtml, article.bodyBase, page.defaultView ?? window));
   for (const frame of body.querySelectorAll('.scroll')) {
     frame.setAttribute(
       'aria-label',

@@ -13,11 +13,27 @@ import {LazyPart} from './lazy-part.ts';
 import {readingTime} from './reading-time.ts';
 import type {PictureViewer} from './picture-viewer.ts';
 
+/** What stands in for the page where a server renders. */
+export interface ServerPage {
+  /** Where a body is made; of a window whose parser is that of browsers. */
+  readonly document: Document;
+  /** A body as something that a template writes out. */
+  write(body: HTMLElement): unknown;
+}
+
+/** Where a server renders, `portal-widgets/ssr` says here which page an element is for. */
+export const server: {pageOf?: (host: Element) => ServerPage | undefined} = {};
+
+/** The document in which an element's body is made; none where a server has none. */
+export const documentFor = (host: Element): Document | undefined =>
+  typeof document === 'undefined' ? server.pageOf?.(host)?.document : document;
+
 /**
  * The body of an article and what stands around it. It loads beside the article; what is not seen at
  * first, or that few readers use, loads when it is wanted.
  */
 export class ArticleContent {
+  readonly #document: Document;
   readonly #context: ArticleContext;
   readonly #tools: ArticleTools;
   readonly #related: LazyPart<import('./related-articles.ts').RelatedArticles>;
@@ -27,8 +43,14 @@ export class ArticleContent {
   #body: {of: Article; key: string; element: HTMLElement} | undefined;
   #viewer: PictureViewer | undefined;
 
-  constructor(host: ArticleHost, locale: LocaleController, place: () => ArticlePlace) {
+  constructor(
+    host: ArticleHost,
+    locale: LocaleController,
+    page: Document,
+    place: () => ArticlePlace,
+  ) {
     const context = new ArticleContext(host, locale, place);
+    this.#document = page;
     this.#context = context;
     this.#tools = new ArticleTools(context);
     const lazy = <T extends {end(): void}>(
@@ -91,7 +113,8 @@ export class ArticleContent {
 
   renderBody(article: Article): unknown {
     const body = this.#bodyOf(article);
-    return [this.#renderPicture(article, body), body];
+    const written = server.pageOf?.(this.#context.host)?.write(body);
+    return [this.#renderPicture(article, body), written ?? body];
   }
 
   renderEnd(article: Article): unknown {
@@ -117,7 +140,8 @@ export class ArticleContent {
     const key = [headingLevel, mediaHosts, language].join('\n');
     if (this.#body?.of !== article || this.#body.key !== key) {
       this.#viewer?.close();
-      const element = articleBody(article, {headingLevel, mediaHosts, texts, tableLabel});
+      const options = {headingLevel, mediaHosts, texts, tableLabel};
+      const element = articleBody(article, options, this.#document);
       element.addEventListener('click', this.#onClick);
       this.#body = {of: article, key, element};
     }

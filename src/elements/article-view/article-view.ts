@@ -186,11 +186,11 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
     this.#content?.shown(this.isConnected ? shown : undefined);
   }
 
-  /** What shows the body; nothing while its code is not there, or where a server renders. */
+  /** What shows the body; nothing while its code is not there, or where a server has no document. */
   get #parts(): ArticleContent | undefined {
-    // The sanitiser needs a document, which a server does not have.
-    if (!content || typeof document === 'undefined') return undefined;
-    return (this.#content ??= new content.ArticleContent(this, this.locale, () => ({
+    const page = content?.documentFor(this);
+    if (!content || !page) return undefined;
+    return (this.#content ??= new content.ArticleContent(this, this.locale, page, () => ({
       tableLabel: this.#texts.table,
       timeZone: this.timeZone,
       // What is given is only shown: nothing is asked or sent for it.

@@ -32,13 +32,14 @@ function isCaption(text: string, italic: boolean): boolean {
 /** The block right after another one, with nothing but white space between them. */
 function blockAfter(block: Node): Element | undefined {
   let next = block.nextSibling;
-  while (next?.nodeType === Node.TEXT_NODE && textOf(next) === '') next = next.nextSibling;
-  return next?.nodeType === Node.ELEMENT_NODE ? (next as Element) : undefined;
+  while (next?.nodeType === 3 && textOf(next) === '') next = next.nextSibling;
+  return next?.nodeType === 1 ? (next as Element) : undefined;
 }
 
 function makeFigure(block: Element, content: readonly Node[], caption: readonly Node[]): void {
-  const figure = document.createElement('figure');
-  const figcaption = document.createElement('figcaption');
+  const {ownerDocument: page} = block;
+  const figure = page.createElement('figure');
+  const figcaption = page.createElement('figcaption');
   figcaption.append(...caption);
   block.replaceWith(figure);
   figure.append(...content, figcaption);
@@ -58,7 +59,7 @@ function splitCaption(block: Element): void {
 }
 
 const hasPicture = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE &&
+  node.nodeType === 1 &&
   ((node as Element).matches('img') || (node as Element).querySelector('img') !== null);
 
 /**

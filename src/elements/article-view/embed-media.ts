@@ -11,13 +11,14 @@ type MediaTexts = Texts['article-tools'];
 export function embedMedia(body: Element, hosts: string, texts: MediaTexts): void {
   for (const media of embeddedMedia(body)) {
     const {url, link} = media;
-    if (isAllowedHost(url, hosts) && isPlayable(media)) link.replaceWith(playerOf(media, texts));
+    const isPlayed = isAllowedHost(url, hosts) && isPlayable(media, body.ownerDocument);
+    if (isPlayed) link.replaceWith(playerOf(media, texts));
     else nameLink(media, texts);
   }
 }
 
 /** A page in a frame must be of another origin, for with scripts its own could leave the sandbox. */
-const isPlayable = ({kind, url}: EmbeddedMedia): boolean =>
+const isPlayable = ({kind, url}: EmbeddedMedia, {location}: Document): boolean =>
   kind !== 'frame' || new URL(url).origin !== location.origin;
 
 function nameLink({kind, url, link}: EmbeddedMedia, texts: MediaTexts): void {
@@ -28,10 +29,11 @@ function nameLink({kind, url, link}: EmbeddedMedia, texts: MediaTexts): void {
   link.rel = 'noopener';
 }
 
-function playerOf({kind, url}: EmbeddedMedia, texts: MediaTexts): HTMLElement {
+function playerOf({kind, url, link}: EmbeddedMedia, texts: MediaTexts): HTMLElement {
   const {host} = new URL(url);
-  if (kind === 'frame') return frameButton(url, texts.playFrom(host));
-  const player = document.createElement(kind);
+  const page = link.ownerDocument;
+  if (kind === 'frame') return frameButton(url, texts.playFrom(host), page);
+  const player = page.createElement(kind);
   player.className = 'player';
   player.controls = true;
   player.preload = 'none';
@@ -42,14 +44,14 @@ function playerOf({kind, url}: EmbeddedMedia, texts: MediaTexts): HTMLElement {
 }
 
 /** A button in the shape of the film; the frame takes its place when it is pressed. */
-function frameButton(url: string, label: string): HTMLElement {
-  const button = document.createElement('button');
+function frameButton(url: string, label: string, page: Document): HTMLElement {
+  const button = page.createElement('button');
   button.type = 'button';
   button.className = 'film';
   button.textContent = `▶ ${label}`;
   button.dataset.url = url;
   button.addEventListener('click', () => {
-    const frame = document.createElement('iframe');
+    const frame = page.createElement('iframe');
     frame.className = 'film';
     frame.title = label;
     frame.setAttribute(

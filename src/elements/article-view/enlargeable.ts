@@ -16,7 +16,7 @@ export function makeEnlargeable(body: Element, texts: Texts['article-tools']): v
     const link = picture.closest<HTMLAnchorElement>('a[href]');
     const isAlone = link?.textContent.trim() === '' && link.querySelectorAll('img').length === 1;
     if (link && !(isAlone && pictureAddress.test(link.href))) continue;
-    const button = document.createElement('button');
+    const button = image.ownerDocument.createElement('button');
     button.type = 'button';
     button.className = 'enlarge';
     button.setAttribute('aria-label', texts.enlarge(image.alt));

@@ -13,9 +13,9 @@ export interface DayFieldOptions {
   readonly error: string | undefined;
 }
 
-/** Whether the browser opens its own picker when asked to. */
+/** Whether the browser opens its own picker when asked to; where a server renders, most readers' do. */
 const hasPicker = (): boolean =>
-  typeof HTMLInputElement !== 'undefined' && 'showPicker' in HTMLInputElement.prototype;
+  typeof HTMLInputElement === 'undefined' || 'showPicker' in HTMLInputElement.prototype;
 
 /** A day for a reader: `2020-12-31` as `31/12/2020`; nothing as nothing. */
 export const dayText = (day: string | undefined): string =>

@@ -8,4 +8,5 @@ export {calendarFilters} from './calendar-filters.ts';
 export {groupsByLeader} from './calendar-leaders.ts';
 export {choicesStyles} from './calendar-choices.styles.ts';
 export {eventMatcher} from './event-matcher.ts';
+export {saveEvents} from './save-events.ts';
 export {weekPicker} from './week-picker.ts';

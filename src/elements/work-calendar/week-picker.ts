@@ -13,6 +13,8 @@ let canPickWeeks: boolean | undefined;
 
 /** Whether the browser has a picker of weeks; others make a text field of it. */
 const hasWeekPicker = (): boolean => {
+  // Where a server renders, most readers' browsers have one.
+  if (typeof document === 'undefined') return true;
   if (canPickWeeks === undefined) {
     const input = document.createElement('input');
     input.type = 'week';

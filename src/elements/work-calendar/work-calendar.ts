@@ -173,19 +173,14 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   async #save(events: readonly WorkEvent[], name: string): Promise<void> {
-    this.#notice = '';
-    try {
-      const {saveCalendar} = await import('./save-calendar.ts');
-      saveCalendar(events, name, this.renderRoot, {
-        endpoint: this.endpoint ?? this.settings.endpoint,
-        base: pageBase(this),
-        timeZone: this.timeZone,
-        texts: this.#texts,
-      });
-    } catch (error) {
-      this.#notice = this.texts.failed;
-      console.warn(`[portal-widgets] <${this.localName}> The file could not be made.`, error);
-    }
+    const options = {
+      endpoint: this.endpoint ?? this.settings.endpoint,
+      base: pageBase(this),
+      timeZone: this.timeZone,
+      texts: this.#texts,
+    };
+    const {failed} = this.texts;
+    this.#notice = (await choices?.saveEvents(events, name, this, options, failed)) ?? failed;
     this.requestUpdate();
   }
 
