@@ -1,4 +1,5 @@
 /* The table of a case: what was measured, with the ratio to the page that the others are compared with. */
+import {medianOf, ratioOf} from './medians.mjs';
 
 const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const kilobytes = (value) => `${(value / 1000).toFixed(1)} kB`;
@@ -39,10 +40,16 @@ export function loadTable(pages, {base, isShort}) {
   const bare = isShort ? [shift] : [longest, shift];
   const lines = Object.entries(pages).map(([name, page]) => {
     const numbers = compared.map(([, numberOf, text]) => {
-      const ratio = numberOf(page) / numberOf(pages[base]);
-      return name === base ? text(numberOf(page)) : `${text(numberOf(page))} (${ratio.toFixed(2)})`;
+      const number = text(medianOf(page, numberOf));
+      return name === base
+        ? number
+        : `${number} (${ratioOf(page, pages[base], numberOf).toFixed(2)})`;
     });
-    return row([name, ...numbers, ...bare.map(([, numberOf, text]) => text(numberOf(page)))]);
+    return row([
+      name,
+      ...numbers,
+      ...bare.map(([, numberOf, text]) => text(medianOf(page, numberOf))),
+    ]);
   });
   const headings = [...compared, ...bare].map(([heading]) => heading);
   return [row(['', ...headings]), row(['---', ...headings.map(() => '--:')]), ...lines].join('\n');

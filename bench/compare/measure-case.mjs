@@ -1,6 +1,5 @@
 /* Loads the pages of a case in turn, round by round, so that all meet the same moods of the machine. */
 import {lines, measureLoad} from './measure-load.mjs';
-import {medians} from './medians.mjs';
 
 /**
  * Loads each page once, unmeasured: the host compresses its files then, and a peer that does not work shows.
@@ -19,19 +18,19 @@ export async function tryPages(browser, origin, variants) {
   }
 }
 
-/** @returns by page and line, the median of each number */
+/** @returns by page, for each round what was measured on each line */
 export async function measureCase(browser, origin, {variants, rounds, isShort}) {
   const working = Object.entries(variants).filter(([, {problem}]) => !problem);
   const {slow} = lines;
   const measured = Object.entries(isShort ? {slow} : lines);
-  const results = {};
+  const results = Object.fromEntries(working.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, {path, wanted}] of working) {
-      for (const [line, settings] of measured) {
-        const result = await measureLoad(browser, origin + path, wanted, settings);
-        ((results[name] ??= {})[line] ??= []).push(result);
-      }
+      const result = {};
+      for (const [line, settings] of measured)
+        result[line] = await measureLoad(browser, origin + path, wanted, settings);
+      results[name].push(result);
     }
   }
-  return medians(results);
+  return results;
 }

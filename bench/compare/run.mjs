@@ -30,7 +30,7 @@ for (const [index, [, variant]] of variants.entries()) {
 const site = await startSite(pages, hasPeers);
 const executablePath = await engines.find(({id}) => id === 'chromium').find();
 const browser = await chromium.launch({executablePath, args: chromiumArguments});
-const machine = `Chromium ${browser.version()} on ${availableParallelism()} cores, medians of ${rounds} rounds.`;
+const machine = `Chromium ${browser.version()} on ${availableParallelism()} cores, medians of ${rounds} round${rounds === 1 ? '' : 's'}.`;
 const texts = {};
 const allGoals = [];
 try {
