@@ -1,8 +1,9 @@
 /* global document, Element, MutationObserver, requestAnimationFrame -- A page has them. */
 /*
  * Runs in a page before anything else. Notes when content is there, without asking for it again and again:
- * asking would cost the page what is measured. What is wanted is `globalThis.wanted`: for each section a
- * path of selectors, each but the last leading into a shadow tree, and how many there have to be.
+ * asking would cost the page what is measured. What is wanted is, for each section, a path of selectors, each
+ * but the last leading into a shadow tree, how many there have to be, and, where elements are there before
+ * their content, the text that one has to show.
  */
 
 /** Installed as text; so it is one function that knows nothing around it. */
@@ -13,6 +14,13 @@ export function watchLoad(wanted) {
     const found = [...root.querySelectorAll(selector)];
     if (rest.length === 0) return found;
     return found.flatMap(({shadowRoot}) => (shadowRoot ? find(rest, shadowRoot) : []));
+  };
+
+  const countOf = ({path, text}) => {
+    const found = find(path, document);
+    if (!text) return found.length;
+    return found.filter((element) => (element.shadowRoot ?? element).textContent.includes(text))
+      .length;
   };
 
   const note = (name) => {
@@ -27,12 +35,12 @@ export function watchLoad(wanted) {
 
   const check = () => {
     if (watch.last !== null) return;
-    const counts = wanted.map(({path}) => find(path, document).length);
+    const counts = wanted.map(countOf);
     if (watch.first === null && counts.some((count) => count > 0)) note('first');
     if (counts.every((count, index) => count >= wanted[index].count)) note('last');
   };
 
-  const options = {childList: true, subtree: true};
+  const options = {childList: true, characterData: true, subtree: true};
   new MutationObserver(check).observe(document, options);
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {

@@ -18,14 +18,20 @@ export const lines = {
 /** Long enough for what a page does after its content is there. */
 const rest = 700;
 
-const isCode = /javascript|css/;
+const isCode = /javascript|css|wasm/;
+
+/** What is part of a file, such as a picture in a style, is no request of its own. */
+const isOnLine = ({url}) => !url.startsWith('data:');
 
 /** Counts what goes over the line: bytes as compressed, without the heads of answers. */
 function countTraffic(session) {
   const traffic = {code: 0, bytes: 0, requests: 0};
   const answers = new Map();
-  session.on('Network.requestWillBeSent', () => traffic.requests++);
+  session.on('Network.requestWillBeSent', ({request}) => {
+    if (isOnLine(request)) traffic.requests++;
+  });
   session.on('Network.responseReceived', ({requestId, response}) => {
+    if (!isOnLine(response)) return;
     answers.set(requestId, {type: response.mimeType, head: response.encodedDataLength});
   });
   session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
@@ -60,7 +66,8 @@ export async function heapOf(session) {
  * @param line - one of `lines`
  */
 export async function measureLoad(browser, address, wanted, {network, rate}) {
-  const context = await browser.newContext();
+  // Days and hours as the readers have them.
+  const context = await browser.newContext({timezoneId: 'Asia/Ho_Chi_Minh'});
   try {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${address}: ${error.message}`));
@@ -75,7 +82,7 @@ export async function measureLoad(browser, address, wanted, {network, rate}) {
     // Seldom asked, so that asking costs the page nothing.
     await page.waitForFunction(() => globalThis.loadWatch.last > 0, null, {
       polling: 200,
-      timeout: 60_000,
+      timeout: 30_000,
     });
     await page.waitForTimeout(rest);
     const counters = await countersOf(session);

@@ -1,52 +1,53 @@
 /*
- * portal-widgets beside the same by hand and beside bare custom elements, in one Chromium: `npm run bench`.
- * Writes its tables into docs/performance.md. ROUNDS is how often each page is
- * loaded, all in turn, default 7; ONLY limits the cases to those with that text in their name, and writes
- * nothing.
+ * portal-widgets beside the same by hand, beside bare custom elements and beside peers, in one Chromium:
+ * `npm run bench`. Writes its tables into docs/performance.md. ROUNDS is how often each page is loaded, all in
+ * turn, default 7; CASES names the cases to run, with commas between, and leaves the tables of the others.
  */
 import {availableParallelism} from 'node:os';
 import {chromium} from 'playwright-core';
 import {chromiumArguments, engines} from '../../scripts/engines.mjs';
-import {lines, measureLoad} from './measure-load.mjs';
-import {cases, base} from './pages.mjs';
-import {startSite} from './site.mjs';
+import {cases} from './cases/index.mjs';
+import {goalLines} from './goals.mjs';
 import {loadTable} from './load-table.mjs';
-import {medians} from './medians.mjs';
+import {measureCase, tryPages} from './measure-case.mjs';
+import {chosenOf, rounds} from './options.mjs';
+import {installPeers} from './peers.mjs';
+import {startSite} from './site.mjs';
 import {writeDocs} from './write-docs.mjs';
 
-const rounds = Number(process.env.ROUNDS ?? 7);
-const only = process.env.ONLY ?? '';
+const chosen = chosenOf(cases);
+const variants = chosen.flatMap(([, {variants}]) => Object.entries(variants));
+const needsPeers = variants.some(([, {isPeer}]) => isPeer);
+const hasPeers = needsPeers && installPeers();
 
-const chosen = Object.entries(cases).filter(([name]) => name.includes(only));
 const pages = new Map();
-for (const [index, [, variants]] of chosen.entries()) {
-  for (const [place, variant] of Object.values(variants).entries()) {
-    variant.path = `/page/${index}-${place}`;
-    pages.set(variant.path, variant.html);
-  }
+for (const [index, [, variant]] of variants.entries()) {
+  variant.path = `/page/${index}`;
+  pages.set(variant.path, variant.html);
+  if (variant.isPeer && !hasPeers) variant.problem = 'could not be installed';
 }
 
-const site = await startSite(pages);
+const site = await startSite(pages, hasPeers);
 const executablePath = await engines.find(({id}) => id === 'chromium').find();
 const browser = await chromium.launch({executablePath, args: chromiumArguments});
-const tables = [];
+const machine = `Chromium ${browser.version()} on ${availableParallelism()} cores, medians of ${rounds} round${rounds === 1 ? '' : 's'}.`;
+const texts = {};
+const allGoals = [];
 try {
-  for (const [name, variants] of chosen) {
-    const results = {};
-    for (let round = 0; round < rounds; round++) {
-      for (const [variant, {path, wanted}] of Object.entries(variants)) {
-        for (const [line, settings] of Object.entries(lines)) {
-          const result = await measureLoad(browser, site.origin + path, wanted, settings);
-          ((results[variant] ??= {})[line] ??= []).push(result);
-        }
-      }
-    }
-    const table = loadTable(medians(results), base);
-    tables.push(`### ${name[0].toUpperCase()}${name.slice(1)}\n\n${table}`);
-    console.log(`${tables.at(-1)}\n`);
+  await tryPages(browser, site.origin, variants);
+  for (const [name, {title, variants, goals, ...table}] of chosen) {
+    const results = await measureCase(browser, site.origin, {variants, rounds, ...table});
+    const reached = goalLines(results, goals);
+    const missing = Object.entries(variants)
+      .filter(([, {problem}]) => problem)
+      .map(([missingName, {problem}]) => `Left out: ${missingName}, which ${problem}.`);
+    const lists = [missing, reached.map((line) => `- ${line}`).join('\n')].flat().filter(Boolean);
+    texts[name] = [`### ${title}`, machine, loadTable(results, table), ...lists].join('\n\n');
+    allGoals.push(...reached.map((line) => `${title}: ${line}`));
+    console.log(`${texts[name]}\n`);
   }
-  const machine = `Chromium ${browser.version()} on ${availableParallelism()} cores, medians of ${rounds} rounds.`;
-  if (!only) await writeDocs([machine, ...tables].join('\n\n'));
+  await writeDocs(texts);
+  if (allGoals.length > 0) console.log(['Goals', ...allGoals].join('\n'));
 } finally {
   await browser.close();
   site.close();

@@ -33,11 +33,11 @@ export const articles = (count) => ({
 /** The week that every calendar shows. */
 export const week = {name: '2020-W13', from: day(23), to: day(29)};
 
-/** Events of that week, three a day. */
-export const events = (count = 15) => ({
+/** Events of that week, four a day. */
+export const events = (count = 20) => ({
   items: [...Array(count).keys()].map((index) => {
-    const date = day(23 + (Math.floor(index / 3) % 5));
-    const hour = [8, 10, 14][index % 3];
+    const date = day(23 + (Math.floor(index / 4) % 5));
+    const hour = [8, 10, 14, 16][index % 4];
     return {
       id: `${index + 1}`,
       title: `Lịch mẫu ${index + 1}: ${subjects[index % subjects.length]}`,

@@ -1,0 +1,79 @@
+/* Four sections on one page: list, search, calendar and counter. */
+import {ahead, preloaded, script} from '../our-files.mjs';
+import {bare, base, byHand, ours, page, peer, tags} from '../page-parts.mjs';
+import {allEvents, field, tenTitles, theNumber} from '../page-parts.mjs';
+import {answers} from '../sample-data.mjs';
+import {sections} from './peer-sections.mjs';
+
+const plain = 'portal-widgets';
+const early = 'portal-widgets, with early data';
+const first = 'peers: Mastodon timeline, Pagefind, FullCalendar, Shoelace';
+const second = 'peers: Mastodon timeline, InstantSearch, Schedule-X, Shoelace';
+
+const data = [answers.hot, answers.calendar, answers.visits];
+const elements = [
+  'portal-hot-news',
+  'portal-search-box',
+  'portal-work-calendar',
+  'portal-visit-counter',
+];
+
+const places = ['list', 'search', 'calendar', 'counter']
+  .map((id) => `<div id="${id}"></div>`)
+  .join('\n');
+const byHandWanted = [
+  tenTitles('#list li a'),
+  field('#search input:enabled'),
+  allEvents('#calendar .event'),
+  theNumber('#counter dd'),
+];
+
+const ourPage = (head) => ({
+  html: page(head + script, Object.values(tags).join('\n')),
+  wanted: Object.values(ours),
+});
+
+const peers = (name, ...parts) =>
+  peer(name, {
+    html: parts.map(({html}) => html).join('\n'),
+    wanted: parts.map(({wanted}) => wanted),
+  });
+
+const {mastodon, pagefind, instantSearch, fullCalendar, scheduleX, shoelace} = sections;
+
+export const fourSections = {
+  title: 'Four sections on one page',
+  base,
+  variants: {
+    [base]: {html: page(byHand('four-sections-page'), places), wanted: byHandWanted},
+    'by hand, with early data': {
+      html: page(data.map(preloaded).join('') + byHand('four-sections-page'), places),
+      wanted: byHandWanted,
+    },
+    'bare custom elements': {
+      html: page(
+        bare('four-sections-page'),
+        '<bare-list></bare-list><bare-search></bare-search><bare-calendar></bare-calendar><bare-counter></bare-counter>',
+      ),
+      wanted: [
+        tenTitles('bare-list', 'li a'),
+        field('bare-search', 'input:enabled'),
+        allEvents('bare-calendar', '.event'),
+        theNumber('bare-counter', 'dd'),
+      ],
+    },
+    [plain]: ourPage(''),
+    [early]: ourPage(ahead(['portal', ...elements], data)),
+    [first]: peers('four-sections-page', mastodon, pagefind, fullCalendar, shoelace),
+    [second]: peers('four-others-page', mastodon, instantSearch, scheduleX, shoelace),
+  },
+  goals: [
+    {page: plain, than: base, number: 'last', limit: 1.25},
+    {page: early, than: base, number: 'last', limit: 1},
+    ...[first, second].flatMap((than) => [
+      {page: plain, than, number: 'last', limit: 0.3},
+      {page: early, than, number: 'last', limit: 0.3},
+      {page: plain, than, number: 'bytes', limit: 0.3},
+    ]),
+  ],
+};
