@@ -28,7 +28,10 @@ export interface Window {
 }
 
 /** With more than so many found, those of the last months are looked at first. */
-const manyFound = 2000;
+const manyFound = 5000;
+
+/** With fewer than so many in the first of these times, all are looked at next. */
+const rarelyFound = 50;
 
 /** How many of the last months. Where they have enough for the page, nobody needs to look at older ones. */
 const lastMonths = [3, 18];
@@ -113,8 +116,10 @@ async function findNewest(
     [...parameters, and([tsquery, lexemes, first]), limit, offset],
   );
   if (first === undefined || found.count >= offset + limit) return found;
+  // Of what is rare in the last months there is not much in all.
+  const next = found.count < rarelyFound ? [] : later;
   const conditions = {parameters, lexemes, where: listed, isPlain: false};
-  return findNewest(database, {tsquery, where}, conditions, {offset, limit}, later);
+  return findNewest(database, {tsquery, where}, conditions, {offset, limit}, next);
 }
 
 async function countMatches(

@@ -9,7 +9,7 @@ let app: Hono;
 let database: Database;
 
 /** More than are looked at in one go. */
-const count = 2400;
+const count = 5600;
 const inTitle = searchVector([{isTitle: true, text: 'Rừng ngập mặn'}]);
 const inBody = searchVector([{text: 'Rừng ngập mặn'}]);
 const apart = searchVector([{text: 'Mặn mà, rừng cây, ngập nước'}]);
@@ -48,7 +48,7 @@ beforeAll(async () => {
     `insert into categories (id, title, parent_id, position)
      values ('many', 'Nhiều', null, 99), ('many.a-b', 'Nhiều', 'many', 100), ('few', 'Ít', null, 101)`,
   );
-  // Seven hours apart, four of them still to come; some at the same time, some pinned, now or once.
+  // Three hours apart, some of them still to come; some at the same time, some pinned, now or once.
   await database.query(
     `insert into articles (id, title, summary, body_html, category_id, authors, source, published, modified,
        pinned_until, expires, search)
@@ -60,7 +60,7 @@ beforeAll(async () => {
        case when number = 100 then '2026-11-01T00:00:00Z'::timestamptz end,
        (case when number % 7 = 0 then $1 when number % 7 in (1, 2) then $2 else $3 end)::tsvector
      from (
-       select number, '2026-11-25T00:00:00Z'::timestamptz - number / 2 * interval '14 hours' as published
+       select number, '2026-11-25T00:00:00Z'::timestamptz - number / 2 * interval '6 hours' as published
        from generate_series(0, ${count - 1}) as number
      ) as numbers`,
     [inTitle, inBody, apart],
