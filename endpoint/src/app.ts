@@ -11,11 +11,12 @@ import type {Database} from './database/database.ts';
 import {createEmbedRoutes, readAncestors} from './embed/embed-routes.ts';
 import {createHealthRoutes} from './health/health-routes.ts';
 import {Addresses} from './http/addresses.ts';
+import {AnswerMemory} from './http/answer-memory.ts';
 import {readArticleQuery} from './http/article-parameters.ts';
 import {cached} from './http/cached.ts';
 import {readDayRange} from './http/calendar-parameters.ts';
 import {openTo, openToAll, preflight} from './http/cross-origin.ts';
-import {deliver} from './http/deliver.ts';
+import {answerKept, deliver} from './http/deliver.ts';
 import {failureAnswer} from './http/failure-answer.ts';
 import {logToConsole} from './http/log.ts';
 import {mediaKinds, readMedia} from './http/media.ts';
@@ -55,11 +56,12 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
 
   const notFound = (c: Context, detail: string) => problem(404, {detail, instance: c.req.path});
 
+  const memory = new AnswerMemory(keepSeconds * 1000);
   const app = new Hono();
   app.use(identify(options.logRequests ? log : undefined));
   // What differs from one origin to the next must not be kept for all.
   if (origins) app.use(openTo(origins));
-  app.use(deliver(keepSeconds * 1000));
+  app.use(deliver(memory));
   if (!origins) app.use(openToAll);
   app.use(protect);
   app.options('*', preflight);
@@ -135,6 +137,12 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
 
   app.all('*', (c) => notFound(c, 'The endpoint has nothing at this path.'));
   app.onError((error, c) => failureAnswer(error, c, log));
+
+  // Where middleware has something to do for each request alone, it is not passed by.
+  if (!origins && !options.logRequests) {
+    const {fetch} = app;
+    app.fetch = (request, ...more) => answerKept(memory, request) ?? fetch(request, ...more);
+  }
   return app;
 }
 

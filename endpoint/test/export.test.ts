@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdtemp, open, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
@@ -32,6 +32,13 @@ afterAll(async () => {
 
 const read = async (path: string) =>
   JSON.parse(await readFile(join(root, path), 'utf8')) as Record<string, unknown>;
+/** What tells the file at each path from another that is put in its place. */
+const fileNumbers = async () => {
+  const paths = await readdir(root, {recursive: true});
+  const numbers = paths.map(async (path) => [path, (await stat(join(root, path))).ino] as const);
+  return new Map(await Promise.all(numbers));
+};
+
 const run = () => exportTree(database, root, {now});
 
 // The tests of this file tell one story: each goes on where the one before it ended.
@@ -55,6 +62,30 @@ describe('an exported tree', () => {
     const before = (await stat(file)).ino;
     expect(await run()).toMatchObject({written: 0, removed: 0});
     expect((await stat(file)).ino).toBe(before);
+  });
+
+  it('is whole for whoever reads while it changes, and only what changed is written', async () => {
+    const file = join(root, `articles/${realId}.json`);
+    const before = await readFile(file, 'utf8');
+    const reading = await open(file);
+    await database.query("update articles set image_caption = 'Chú thích mới' where id = $1", [
+      realId,
+    ]);
+    const files = await fileNumbers();
+    expect(await run()).toMatchObject({written: 3, removed: 0});
+    const replaced = [...(await fileNumbers())].filter(([path, ino]) => files.get(path) !== ino);
+    expect(replaced.map(([path]) => path).sort()).toEqual([
+      '.portal-tree.json',
+      'articles.json',
+      `articles/${realId}.json`,
+      'categories/tin-tuc-su-kien.json',
+    ]);
+    expect(await reading.readFile('utf8')).toBe(before);
+    await reading.close();
+    expect(await readFile(file, 'utf8')).toContain('Chú thích mới');
+    expect((await readdir(join(root, 'articles'))).filter((name) => name.endsWith('.tmp'))).toEqual(
+      [],
+    );
   });
 
   it('loses what is gone, and nothing of others', async () => {

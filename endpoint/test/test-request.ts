@@ -1,4 +1,5 @@
 import type {Hono} from 'hono';
+import {expect} from 'vitest';
 
 /** Name of a browser that people sit in front of. */
 export const reader =
@@ -23,4 +24,16 @@ export function post(
       },
     }),
   );
+}
+
+/** Reads an error answer, which is as RFC 9457 wants it, may be read by all pages, and is kept by no cache. */
+export async function problemOf(response: Response): Promise<Record<string, unknown>> {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(response.headers.get('ETag')).toBeNull();
+  const problem = (await response.json()) as Record<string, unknown>;
+  expect(problem.type).toBe('about:blank');
+  expect(problem.status).toBe(response.status);
+  return problem;
 }

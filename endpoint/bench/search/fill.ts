@@ -18,6 +18,9 @@ export async function fill(
   say: (text: string) => void,
 ): Promise<void> {
   const text = new SampleText(randomNumbers(1));
+  const [index] = await database.query<{definition: string}>(
+    "select pg_get_indexdef('articles_by_search'::regclass) as definition",
+  );
   await database.script('drop index articles_by_search');
   for (let number = 0; number < 12; number += 1) {
     await database.query('insert into categories (id, title, position) values ($1, $2, $3)', [
@@ -37,7 +40,7 @@ export async function fill(
   await database.script(
     `set statement_timeout = 0;
      set maintenance_work_mem = '256MB';
-     create index articles_by_search on articles using gin (search) with (fastupdate = off)`,
+     ${index?.definition ?? ''}`,
   );
   await database.query('vacuum analyze articles');
 }

@@ -2,15 +2,9 @@ import type {Database, Queryable} from '../database/database.ts';
 import type {Tier} from '../../../src/text/tiers.ts';
 import type {Forms} from '../search/forms.ts';
 import {ratingColumns} from '../ratings/rating-store.ts';
-import {readSearch, type SearchQuery} from '../search/search-query.ts';
-import {
-  countFound,
-  findRanked,
-  matchingArticles,
-  preferIndexes,
-  type Conditions,
-  type Window,
-} from '../search/find-page.ts';
+import {countFound, findIds, preferIndexes, type Conditions} from '../search/find-page.ts';
+import {inCategories, pinnedLexeme} from '../search/list-lexemes.ts';
+import {ranksAt, readSearch, type SearchQuery} from '../search/search-query.ts';
 import {startOfDay} from '../time/sql-days.ts';
 import type {ArticleQuery} from './article-query.ts';
 
@@ -116,36 +110,22 @@ async function listFound(
   now: Date,
 ): Promise<StoredPage> {
   await preferIndexes(database);
-  const conditions = conditionsOf(query, now);
-  const counted = await countFound(database, search, conditions);
-  const {level, total} = counted;
+  const conditions = await searchConditionsOf(database, query, now);
+  const {level, total} = await countFound(database, search, conditions);
   const {tsquery = '', furthest = 4} = search.levels[level] ?? {};
   const more = {total, search: {words: search.words, furthest}};
   const offset = (query.page - 1) * query.limit;
   if (offset >= total) return {items: [], ...more};
-  if (query.sort === 'date') {
-    const window = {offset, limit: query.limit};
-    const found = await listIds(database, tsquery, conditions, window);
-    return {items: await findListed(database, found), ...more};
-  }
+  const orders =
+    query.sort === 'date'
+      ? [
+          {tsquery: `${tsquery} & ${pinnedLexeme}`, where: isPinned},
+          {tsquery, where: `not ${isPinned}`},
+        ]
+      : ranksAt(search, level).map((rank) => ({tsquery: rank}));
   const window = {offset, limit: query.limit};
-  const ids = await findRanked(database, search, counted, conditions, window);
+  const ids = await findIds(database, orders, conditions, window, {total, now});
   return {items: await findListed(database, ids), ...more};
-}
-
-async function listIds(
-  database: Queryable,
-  tsquery: string,
-  {where, parameters}: Conditions,
-  {offset, limit}: Window,
-): Promise<string[]> {
-  const count = parameters.length;
-  const rows = await database.query<{id: string}>(
-    `select articles.id from ${matchingArticles(`$${count + 1}`)} where ${where}
-     order by ${newestFirst} limit $${count + 2} offset $${count + 3}`,
-    [...parameters, tsquery, limit, offset],
-  );
-  return rows.map(({id}) => id);
 }
 
 /** The ids of all articles of a list that is not searched, in its order. */
@@ -204,9 +184,23 @@ export async function findArticle(
   return article;
 }
 
-/** `$1` is the time of asking. The id makes the order total: no article is on two pages or on none. */
-const newestFirst =
-  'coalesce(pinned_until > $1::timestamptz, false) desc, published desc, articles.id';
+/** `$1` is the time of asking. */
+const isPinned = 'coalesce(pinned_until > $1::timestamptz, false)';
+
+/** The id makes the order total: no article is on two pages or on none. */
+const newestFirst = `${isPinned} desc, published desc, articles.id`;
+
+/** The same for a search, in which the index tells the category. */
+async function searchConditionsOf(
+  database: Queryable,
+  {category, ...others}: ArticleQuery,
+  now: Date,
+): Promise<Conditions> {
+  const conditions = conditionsOf(others, now);
+  if (category === undefined) return conditions;
+  const rows = await database.query<{id: string}>(categoriesBelow('$1'), [category]);
+  return {...conditions, lexemes: inCategories(rows.map(({id}) => id))};
+}
 
 function conditionsOf(query: ArticleQuery, now: Date): Conditions {
   const parameters: unknown[] = [now.toISOString()];
@@ -214,17 +208,20 @@ function conditionsOf(query: ArticleQuery, now: Date): Conditions {
   const where = ['published <= $1::timestamptz', '(expires is null or expires > $1::timestamptz)'];
   if (query.section !== undefined) where.push(`sections @> array[${bind(query.section)}::text]`);
   if (query.category !== undefined) {
-    // "union" without "all" ends even if an import made a ring of categories.
-    where.push(`category_id in (
-      with recursive wanted (id) as (
-        select ${bind(query.category)}::text
-        union
-        select categories.id from categories join wanted on categories.parent_id = wanted.id
-      ) select id from wanted)`);
+    where.push(`category_id in (${categoriesBelow(bind(query.category))})`);
   }
   if (query.from !== undefined) where.push(`published >= ${startOfDay(bind(query.from))}`);
   if (query.to !== undefined) {
     where.push(`published < ${startOfDay(`${bind(query.to)}::date + 1`)}`);
   }
   return {where: where.join(' and '), parameters, isPlain: parameters.length === 1};
+}
+
+/** SQL of a category's id and those of all below it; "union" without "all" ends even in a ring of them. */
+function categoriesBelow(place: string): string {
+  return `with recursive wanted (id) as (
+    select ${place}::text
+    union
+    select categories.id from categories join wanted on categories.parent_id = wanted.id
+  ) select id from wanted`;
 }

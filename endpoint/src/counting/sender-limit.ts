@@ -1,4 +1,5 @@
-import {createHmac, randomBytes} from 'node:crypto';
+import {createHmac} from 'node:crypto';
+import {newSalt} from './salt.ts';
 
 /** How much one sender may send. */
 export interface Allowance {
@@ -18,7 +19,7 @@ const mostRemembered = 50_000;
 export class SenderLimit {
   readonly #allowance: Allowance;
   readonly #clock: () => number;
-  readonly #salt = randomBytes(32);
+  readonly #salt = newSalt();
   /** When the bucket of a sender will be empty, in milliseconds of the clock. */
   readonly #emptyAt = new Map<string, number>();
 

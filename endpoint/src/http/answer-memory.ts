@@ -8,6 +8,8 @@ const largest = 1024 * 1024;
 
 interface Entry {
   answer: Promise<KeptAnswer | undefined>;
+  /** The same, once it is made. */
+  made?: KeptAnswer;
   until: number;
   size: number;
 }
@@ -38,17 +40,18 @@ export class AnswerMemory {
    *   that cannot be kept.
    */
   get(key: string): Promise<KeptAnswer | undefined> | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    if (entry.until > this.#clock()) return entry.answer;
-    this.#drop(key, entry);
-    return undefined;
+    return this.#fresh(key)?.answer;
+  }
+
+  /** The answer of a key, if it is fresh and nobody has to wait for it. */
+  ready(key: string): KeptAnswer | undefined {
+    return this.#fresh(key)?.made;
   }
 
   /** Keeps an answer from now on, while it is still being made. */
   keep(key: string, answer: Promise<KeptAnswer | undefined>): void {
     if (this.#keepFor === 0) return;
-    const entry = {answer, until: Number.POSITIVE_INFINITY, size: 0};
+    const entry: Entry = {answer, until: Number.POSITIVE_INFINITY, size: 0};
     this.#entries.set(key, entry);
     answer.then(
       (made) => this.#settle(key, entry, made),
@@ -56,8 +59,17 @@ export class AnswerMemory {
     );
   }
 
+  #fresh(key: string): Entry | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    if (entry.until > this.#clock()) return entry;
+    this.#drop(key, entry);
+    return undefined;
+  }
+
   #settle(key: string, entry: Entry, made: KeptAnswer | undefined): void {
     if (!made || made.size > largest) return this.#drop(key, entry);
+    entry.made = made;
     entry.until = this.#clock() + this.#keepFor;
     entry.size = made.size;
     this.#bytes += made.size;

@@ -19,9 +19,22 @@ export function isCompressible(contentType: string, length: number): boolean {
   return length >= worthwhile && compressible.test(contentType);
 }
 
+/** Browsers send the same few headers over and over. */
+const chosen = new Map<string, Encoding>();
+const mostChosen = 100;
+
 /** The best encoding that a header Accept-Encoding allows (RFC 9110 section 12.5.3). */
 export function chooseEncoding(header: string | undefined): Encoding {
   if (header === undefined) return 'identity';
+  const known = chosen.get(header);
+  if (known !== undefined) return known;
+  const encoding = readEncodings(header);
+  if (chosen.size >= mostChosen) chosen.clear();
+  chosen.set(header, encoding);
+  return encoding;
+}
+
+function readEncodings(header: string): Encoding {
   const allowed = new Map<string, boolean>();
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim());

@@ -1,16 +1,15 @@
 import type {Context, MiddlewareHandler} from 'hono';
-import {AnswerMemory} from './answer-memory.ts';
+import type {AnswerMemory} from './answer-memory.ts';
 import {KeptAnswer} from './kept-answer.ts';
-import {requestIdHeaders} from './request-id.ts';
+import {newRequestId, requestIdHeaders} from './request-id.ts';
 
 /**
  * Sends what the routes answer to GET and HEAD in the form that the request asks for: compressed, or as a
  * 304. For a moment it keeps what all may have, and answers from there.
  *
- * @param keepFor how long answers are kept, in milliseconds; 0 for not at all.
+ * @param memory where answers are kept.
  */
-export function deliver(keepFor: number): MiddlewareHandler {
-  const memory = new AnswerMemory(keepFor);
+export function deliver(memory: AnswerMemory): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const key = keyOf(c);
@@ -28,6 +27,25 @@ export function deliver(keepFor: number): MiddlewareHandler {
     c.res = undefined;
     c.res = await answer.respond(readingOf(c));
   };
+}
+
+/**
+ * The answer to a request that `deliver` has kept, without going through middleware and routes, which costs
+ * more than the answer itself. It has all headers that these gave it; only the id of the request is its own.
+ *
+ * @returns `undefined` when there is none; then the routes are to be asked.
+ */
+export function answerKept(
+  memory: AnswerMemory,
+  {method, url, headers}: Request,
+): Response | Promise<Response> | undefined {
+  if (method !== 'GET') return undefined;
+  // What depends on the site that asks is kept by its origin too, and never found here.
+  return memory.ready(url)?.respond({
+    acceptEncoding: headers.get('Accept-Encoding') ?? undefined,
+    ifNoneMatch: headers.get('If-None-Match') ?? undefined,
+    headers: {'x-request-id': newRequestId(headers.get('X-Request-Id'))},
+  });
 }
 
 /** Reads what the routes answered; `undefined` when it is nothing that all may have. */

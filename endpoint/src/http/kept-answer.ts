@@ -1,11 +1,21 @@
 import {chooseEncoding, compress, isCompressible, type Encoding} from './compression.ts';
 
+type Headers = Readonly<Record<string, string>>;
+
+/** An answer in one encoding, with its headers. */
+interface Form {
+  body: Uint8Array<ArrayBuffer>;
+  headers: Headers;
+  /** Those of a 304, which tells nothing of a body. */
+  unchangedHeaders: Headers;
+}
+
 /** What of a request decides in which form an answer goes out. */
 export interface Reading {
   acceptEncoding: string | undefined;
   ifNoneMatch: string | undefined;
   /** Headers of this answer alone. */
-  headers: Readonly<Record<string, string>>;
+  headers: Headers;
 }
 
 /**
@@ -13,10 +23,12 @@ export interface Reading {
  * those who have its bytes already (RFC 9110 section 13.1.2).
  */
 export class KeptAnswer {
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #headers: Headers;
   readonly #tag: string;
   readonly #isCompressible: boolean;
-  readonly #bodies = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #plain: Uint8Array<ArrayBuffer>;
+  readonly #forms = new Map<Encoding, Form>();
+  readonly #making = new Map<Encoding, Promise<Form>>();
   /** Bytes of the plain body. */
   readonly size: number;
 
@@ -30,7 +42,8 @@ export class KeptAnswer {
     }
     this.#headers = headers;
     this.size = body.length;
-    this.#bodies.set('identity', Promise.resolve(body));
+    this.#plain = body;
+    this.#keep('identity', body);
   }
 
   /** Reads an answer that carries an ETag to its end. */
@@ -38,20 +51,19 @@ export class KeptAnswer {
     return new KeptAnswer(response, new Uint8Array(await response.arrayBuffer()));
   }
 
-  /** The answer in the form that a request asks for. */
-  async respond({acceptEncoding, ifNoneMatch, headers: own}: Reading): Promise<Response> {
-    const encoding = this.#isCompressible ? chooseEncoding(acceptEncoding) : 'identity';
-    // A strong tag is of bytes, and those of each encoding are others.
-    const tag = encoding === 'identity' ? this.#tag : `${this.#tag.slice(0, -1)}-${encoding}"`;
-    const headers: Record<string, string> = {...this.#headers, ...own, etag: tag};
+  /** The answer in the form that a request asks for; at once, where that form was asked for before. */
+  respond(reading: Reading): Response | Promise<Response> {
+    const encoding = this.#isCompressible ? chooseEncoding(reading.acceptEncoding) : 'identity';
+    const form = this.#forms.get(encoding);
+    if (form) return this.#respondWith(form, reading);
+    return this.#make(encoding).then((made) => this.#respondWith(made, reading));
+  }
+
+  #respondWith({body, headers, unchangedHeaders}: Form, {ifNoneMatch, headers: own}: Reading) {
     if (ifNoneMatch !== undefined && this.#matches(ifNoneMatch)) {
-      delete headers['content-type'];
-      return new Response(null, {status: 304, headers});
+      return new Response(null, {status: 304, headers: {...unchangedHeaders, ...own}});
     }
-    if (encoding !== 'identity') headers['content-encoding'] = encoding;
-    const body = await this.#body(encoding);
-    headers['content-length'] = String(body.length);
-    return new Response(body, {headers});
+    return new Response(body, {headers: {...headers, ...own}});
   }
 
   /** Compared weakly, and in every encoding: who has the bytes in one has what the answer says. */
@@ -65,17 +77,36 @@ export class KeptAnswer {
     return header.split(',').some((candidate) => plain(candidate) === this.#tag);
   }
 
-  async #body(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    let body = this.#bodies.get(encoding);
-    if (!body) {
-      body = this.#compressed(encoding);
-      this.#bodies.set(encoding, body);
+  async #make(encoding: Encoding): Promise<Form> {
+    let making = this.#making.get(encoding);
+    if (!making) {
+      making = this.#compressed(encoding).then((body) => this.#keep(encoding, body));
+      this.#making.set(encoding, making);
     }
-    return body;
+    return making;
   }
 
   async #compressed(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    const plain = await this.#body('identity');
-    return encoding === 'identity' ? plain : Uint8Array.from(await compress(plain, encoding));
+    return encoding === 'identity'
+      ? this.#plain
+      : Uint8Array.from(await compress(this.#plain, encoding));
+  }
+
+  #keep(encoding: Encoding, body: Uint8Array<ArrayBuffer>): Form {
+    // A strong tag is of bytes, and those of each encoding are others.
+    const etag = encoding === 'identity' ? this.#tag : `${this.#tag.slice(0, -1)}-${encoding}"`;
+    const told = Object.entries(this.#headers).filter(([name]) => name !== 'content-type');
+    const form = {
+      body,
+      headers: {
+        ...this.#headers,
+        etag,
+        ...(encoding !== 'identity' && {'content-encoding': encoding}),
+        'content-length': String(body.length),
+      },
+      unchangedHeaders: {...Object.fromEntries(told), etag},
+    };
+    this.#forms.set(encoding, form);
+    return form;
   }
 }

@@ -8,6 +8,11 @@ const shape = /^[\w-]{8,64}$/u;
 const key = 'requestId';
 const sentKey = 'isRequestIdSent';
 
+/** The id of a request: what a proxy gave it, if that is one, or a new one. */
+export function newRequestId(given: string | undefined | null): string {
+  return typeof given === 'string' && shape.test(given) ? given : randomUUID();
+}
+
 /** Id of the request that is being answered. */
 export function requestIdOf(c: Context): string {
   return String(c.get(key));
@@ -26,8 +31,7 @@ export function requestIdHeaders(c: Context): Record<string, string> {
  */
 export function identify(log?: Log): MiddlewareHandler {
   return async (c, next) => {
-    const given = c.req.header('X-Request-Id');
-    const request = given !== undefined && shape.test(given) ? given : randomUUID();
+    const request = newRequestId(c.req.header('X-Request-Id'));
     c.set(key, request);
     const start = performance.now();
     await next();

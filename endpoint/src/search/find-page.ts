@@ -1,13 +1,24 @@
 import type {Queryable} from '../database/database.ts';
+import {articleLexemes, inMonths} from './list-lexemes.ts';
 import type {SearchQuery} from './search-query.ts';
 
 /** Part of a statement, with its parameters. */
 export interface Conditions {
-  /** SQL, joined by `and`. */
+  /** SQL, joined by `and`; `$1` is the time of asking. */
   where: string;
   parameters: readonly unknown[];
-  /** Whether nothing is asked for but that the articles are listed at the time `$1`. */
+  /** A `tsquery` of what else is asked for and the index tells, such as a category; may be missing. */
+  lexemes?: string | undefined;
+  /** Whether `where` says nothing but that the articles are listed at the time of asking. */
   isPlain: boolean;
+}
+
+/** One order after the other is asked for: in each the newest comes first. */
+export interface Order {
+  /** What belongs to it, a `tsquery`. */
+  tsquery: string;
+  /** The same in SQL, where the index tells less. */
+  where?: string | undefined;
 }
 
 /** Where a page of what was found begins, and how long it is. */
@@ -16,13 +27,14 @@ export interface Window {
   limit: number;
 }
 
-/** What was found: the ids of one page in their order, and how many there are over all pages. */
-export interface FoundIds {
-  ids: string[];
-  total: number;
-  /** The level at which it was found. */
-  level: number;
-}
+/** With more than so many found, those of the last months are looked at first. */
+const manyFound = 5000;
+
+/** With fewer than so many in the first of these times, all are looked at next. */
+const rarelyFound = 50;
+
+/** How many of the last months. Where they have enough for the page, nobody needs to look at older ones. */
+const lastMonths = [3, 18];
 
 /**
  * Has the statements of this transaction go by the index. The planner thinks that a comparison of words
@@ -35,19 +47,6 @@ export async function preferIndexes(transaction: Queryable): Promise<void> {
        set_config('work_mem', '16MB', true),
        set_config('max_parallel_workers_per_gather', '0', true)`,
   );
-}
-
-/**
- * SQL for the articles that match, in the place of the table: all that lists ask of them but their words.
- * `offset 0` keeps the planner from starting with dates or categories, and comparing words afterwards.
- *
- * @param place that of the `tsquery` among the parameters, such as `$3`.
- */
-export function matchingArticles(place: string): string {
-  return `(
-    select id, published, expires, pinned_until, category_id, sections from articles
-    where search @@ ${place}::tsquery offset 0
-  ) as articles`;
 }
 
 /**
@@ -70,78 +69,107 @@ export async function countFound(
 }
 
 /**
- * A page of what a search finds, the most relevant first and within the same relevance the newest. One
- * rank after the other is asked for until the page is full, so that the first pages of a search that
- * finds half of the portal cost no more than others.
+ * The ids of a page of what a search finds. One order after the other is asked for until the page is full, so
+ * that the first pages of a search that finds half of the portal cost no more than others.
+ *
+ * @param total how many all orders have together.
+ * @param now the time of asking.
  */
-export async function findRanked(
+export async function findIds(
   database: Queryable,
-  {levels, ranks}: SearchQuery,
-  {level, total}: {level: number; total: number},
+  orders: readonly Order[],
   conditions: Conditions,
   {offset, limit}: Window,
+  {total, now}: {total: number; now: Date},
 ): Promise<string[]> {
-  const found = `(${levels[level]?.tsquery ?? ''})`;
   const ids: string[] = [];
   const wanted = Math.min(limit, total - offset);
-  let skipped = 0;
-  for (const rank of ranks) {
+  const months = total > manyFound ? lastMonths : [];
+  let skip = offset;
+  for (const order of orders) {
     if (ids.length >= wanted) break;
-    const tsquery = `${found} & ${rank}`;
-    const skip = offset - skipped;
-    if (skip > 0) {
-      const count = await countMatches(database, tsquery, conditions);
-      skipped += Math.min(count, skip);
-      if (count <= skip) continue;
-    }
-    const rows = await database.query<{id: string}>(
-      `select articles.id from ${matchingArticles(place(conditions, 1))}
-       where ${conditions.where}
-       order by published desc, articles.id
-       limit ${place(conditions, 2)} offset ${place(conditions, 3)}`,
-      [...conditions.parameters, tsquery, wanted - ids.length, Math.max(0, skip)],
-    );
-    ids.push(...rows.map(({id}) => id));
+    const window = {offset: skip, limit: wanted - ids.length};
+    const recently = months.map((count) => inMonths(now, count));
+    const found = await findNewest(database, order, conditions, window, recently);
+    ids.push(...found.ids);
+    skip = Math.max(0, skip - found.count);
   }
   return ids;
+}
+
+/** The newest of one order: from the first of some times that has enough of them, or else from all. */
+async function findNewest(
+  database: Queryable,
+  {tsquery, where = 'true'}: Order,
+  {parameters, lexemes, where: listed}: Conditions,
+  {offset, limit}: Window,
+  times: readonly string[],
+): Promise<{ids: string[]; count: number}> {
+  const [first, ...later] = times;
+  const place = (number: number) => `$${parameters.length + number}`;
+  const [found = {ids: [], count: 0}] = await database.query<{ids: string[]; count: number}>(
+    `with found as materialized (
+       select id, published from ${matchingArticles(place(1))} where ${listed} and ${where}
+     )
+     select (select count(*) from found)::integer as count,
+       array(select id from found order by published desc, id limit ${place(2)} offset ${place(3)}) as ids`,
+    [...parameters, and([tsquery, lexemes, first]), limit, offset],
+  );
+  if (first === undefined || found.count >= offset + limit) return found;
+  // Of what is rare in the last months there is not much in all.
+  const next = found.count < rarelyFound ? [] : later;
+  const conditions = {parameters, lexemes, where: listed, isPlain: false};
+  return findNewest(database, {tsquery, where}, conditions, {offset, limit}, next);
 }
 
 async function countMatches(
   database: Queryable,
   tsquery: string,
-  conditions: Conditions,
+  {where, parameters, lexemes, isPlain}: Conditions,
 ): Promise<number> {
-  if (conditions.isPlain) return countListed(database, tsquery, conditions);
+  const wanted = and([tsquery, lexemes]);
+  if (isPlain) return countListed(database, wanted, parameters[0]);
   const [row] = await database.query<{count: number}>(
-    `select count(*)::integer as count from ${matchingArticles(place(conditions, 1))}
-       where ${conditions.where}`,
-    [...conditions.parameters, tsquery],
+    `select count(*)::integer as count from ${matchingArticles(`$${parameters.length + 1}`)} where ${where}`,
+    [...parameters, wanted],
   );
   return row?.count ?? 0;
 }
 
 /**
  * The same where nothing else is asked for: the few articles that are not listed are taken from all that
- * match, so that the database looks at hardly any article, and counts in the index alone.
+ * match, so that the database need not look at when each is listed.
+ *
+ * @param now the time of asking, as SQL takes it.
  */
-async function countListed(
-  database: Queryable,
-  tsquery: string,
-  {parameters}: Conditions,
-): Promise<number> {
+async function countListed(database: Queryable, tsquery: string, now: unknown): Promise<number> {
   const [row] = await database.query<{count: number}>(
     `with unlisted as materialized (
-       select search from articles
+       select ${articleLexemes} as lexemes from articles
        where published > $1::timestamptz or expires <= $1::timestamptz
      )
      select (
-       (select count(*) from articles where search @@ $2::tsquery)
-       - (select count(*) from unlisted where search @@ $2::tsquery)
+       (select count(*) from articles where ${articleLexemes} @@ $2::tsquery)
+       - (select count(*) from unlisted where lexemes @@ $2::tsquery)
      )::integer as count`,
-    [parameters[0], tsquery],
+    [now, tsquery],
   );
   return row?.count ?? 0;
 }
 
-const place = ({parameters}: Conditions, number: number): string =>
-  `$${parameters.length + number}`;
+/**
+ * SQL for the articles that match, in the place of the table: all that lists ask of them but their words.
+ * `offset 0` keeps the planner from starting with dates or categories, and comparing words afterwards.
+ *
+ * @param place that of the `tsquery` among the parameters, such as `$3`.
+ */
+function matchingArticles(place: string): string {
+  return `(
+    select id, published, expires, pinned_until, sections from articles
+    where ${articleLexemes} @@ ${place}::tsquery offset 0
+  ) as articles`;
+}
+
+function and(parts: readonly (string | undefined)[]): string {
+  return parts.flatMap((part) => (part === undefined ? [] : `(${part})`)).join(' & ');
+}

@@ -22,9 +22,10 @@ export interface SearchQuery {
   /**
    * The orders of relevance, the best first; what is found is in one of them, and in no other: all words
    * side by side, tier by tier; then all of them anywhere, tier by tier; within each of these what has
-   * them side by side in its title, what has them in its title, and the rest.
+   * them side by side in its title, what has them in its title, and the rest. Each has the tier in which its
+   * words are compared.
    */
-  ranks: readonly string[];
+  ranks: readonly {tsquery: string; tier: Tier}[];
 }
 
 /** The levels of a search for words with marks. */
@@ -53,30 +54,48 @@ export function readSearch(text: string | undefined): SearchQuery | undefined {
   };
 }
 
-function ranksOf(words: readonly Forms[]): string[] {
-  const all = tiers.map((tier) => and(words.map((forms) => wordLexeme(tier, forms))));
+function ranksOf(words: readonly Forms[]): {tsquery: string; tier: Tier}[] {
+  const all = tiers.map((tier) => ({
+    tier,
+    tsquery: and(words.map((forms) => wordLexeme(tier, forms))),
+  }));
   const inTitle = and(words.map(titleLexeme));
-  // What was in a nearer tier is not in a farther one; where both are written alike there is but one.
-  const distinct = [...new Set(all)];
-  const steps = distinct.map((step, index) => {
-    const nearer = distinct[index - 1];
-    return nearer === undefined ? step : and([step, not(nearer)]);
+  // Where two tiers are written alike there is but one of them.
+  const distinct = all.filter(({tsquery}, index) => tsquery !== all[index - 1]?.tsquery);
+  const steps = distinct.map(({tier, tsquery}, index) => {
+    // What was in a nearer tier is not in a farther one.
+    const nearer = distinct[index - 1]?.tsquery;
+    return {tier, parts: nearer === undefined ? [tsquery] : [tsquery, not(nearer)]};
   });
-  if (words.length === 1) {
-    return steps.flatMap((step) => [and([step, inTitle]), and([step, not(inTitle)])]);
-  }
+  const ranks = (choices: readonly (readonly string[])[]) =>
+    steps.flatMap(({tier, parts}) =>
+      choices.map((choice) => ({tier, tsquery: and([...parts, ...choice])})),
+    );
+  if (words.length === 1) return ranks([[inTitle], [not(inTitle)]]);
   const pairs = pairsOf(words, pairLexeme);
   const titlePairs = pairsOf(words, titlePairLexeme);
-  const titles = [titlePairs, and([inTitle, not(titlePairs)]), not(inTitle)];
   return [
-    ...steps.flatMap((step) => titles.map((title) => and([step, pairs, title]))),
+    // Side by side in the title is side by side.
+    ...ranks([[titlePairs], [pairs, inTitle, not(titlePairs)], [pairs, not(inTitle)]]),
     // What stands apart in the whole text does so in the title.
-    ...steps.flatMap((step) => titles.slice(1).map((title) => and([step, not(pairs), title]))),
+    ...ranks([
+      [not(pairs), inTitle],
+      [not(pairs), not(inTitle)],
+    ]),
   ];
 }
 
 function pairsOf(words: readonly Forms[], lexeme: (one: Forms, other: Forms) => string): string {
   return and(words.slice(1).map((other, index) => lexeme(words[index] ?? other, other)));
+}
+
+/**
+ * The ranks of what a level finds. In its own tier and nearer ones it has all of them; of farther ones only what
+ * has the marks that were typed.
+ */
+export function ranksAt({levels, ranks}: SearchQuery, level: number): string[] {
+  const {tsquery: found, furthest} = levels[level] ?? {tsquery: '', furthest: 4};
+  return ranks.map(({tier, tsquery}) => (tier <= furthest ? tsquery : and([tsquery, found])));
 }
 
 const not = (part: string): string => `!(${part})`;

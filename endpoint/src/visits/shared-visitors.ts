@@ -1,5 +1,6 @@
-import {createHmac, randomBytes} from 'node:crypto';
+import {createHmac, createSecretKey, randomBytes, type KeyObject} from 'node:crypto';
 import {GroupCommit} from '../counting/group-commit.ts';
+import {newSalt} from '../counting/salt.ts';
 import type {Queryable} from '../database/database.ts';
 import {dayOf} from '../time/portal-time.ts';
 import {shortAddress} from './short-address.ts';
@@ -25,7 +26,7 @@ export class SharedVisitors {
   readonly #readings = new GroupCommit<{site: string; now: Date}, Map<string, number>>((asked) =>
     this.#read(asked),
   );
-  #salt: {day: string; value: Promise<Buffer>} | undefined;
+  #salt: {day: string; value: Promise<KeyObject>} | undefined;
   #swept = Number.NEGATIVE_INFINITY;
 
   constructor(database: Queryable) {
@@ -86,7 +87,7 @@ export class SharedVisitors {
     );
   }
 
-  #saltOf(day: string): Promise<Buffer> {
+  #saltOf(day: string): Promise<KeyObject> {
     if (this.#salt?.day !== day) {
       const value = this.#readSalt(day);
       const salt = {day, value};
@@ -99,7 +100,7 @@ export class SharedVisitors {
     return this.#salt.value;
   }
 
-  async #readSalt(day: string): Promise<Buffer> {
+  async #readSalt(day: string): Promise<KeyObject> {
     await this.#database.query(
       `insert into visitor_salts (day, salt) values ($1::date, decode($2, 'hex'))
        on conflict do nothing`,
@@ -111,7 +112,7 @@ export class SharedVisitors {
       [day],
     );
     // Around midnight another process may have deleted it already: then one of our own does.
-    return row ? Buffer.from(row.salt, 'hex') : randomBytes(32);
+    return row ? createSecretKey(row.salt, 'hex') : newSalt();
   }
 }
 

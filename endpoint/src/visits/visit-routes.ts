@@ -46,8 +46,11 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
   const publicHost =
     settings.publicUrl === undefined ? undefined : new URL(settings.publicUrl).host;
 
-  const siteIn = (c: Context) =>
-    siteOf(c.req.header('Origin'), [c.req.header('Host'), new URL(c.req.url).host, publicHost]);
+  const siteIn = (c: Context) => {
+    const origin = c.req.header('Origin');
+    if (origin === undefined) return siteOf(origin, []);
+    return siteOf(origin, [c.req.header('Host'), new URL(c.req.url).host, publicHost]);
+  };
 
   const answer = async (site: string, now: Date): Promise<string> => {
     const [counts, online] = await Promise.all([

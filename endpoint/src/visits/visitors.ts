@@ -1,4 +1,5 @@
-import {createHmac, randomBytes} from 'node:crypto';
+import {createHmac} from 'node:crypto';
+import {newSalt} from '../counting/salt.ts';
 import {dayOf} from '../time/portal-time.ts';
 import {shortAddress} from './short-address.ts';
 
@@ -42,7 +43,7 @@ export class Visitors {
   readonly #counts = new Map<string, number>();
   readonly #loads = new Set<string>();
   #day = '';
-  #salt = randomBytes(32);
+  #salt = newSalt();
 
   /** Notes a visit, and says what it is. */
   note(visit: Visit, now: Date): Judgement {
@@ -85,7 +86,7 @@ export class Visitors {
     const day = dayOf(now);
     if (day === this.#day) return;
     this.#day = day;
-    this.#salt = randomBytes(32);
+    this.#salt = newSalt();
     this.#loads.clear();
   }
 

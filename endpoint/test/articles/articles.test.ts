@@ -1,15 +1,9 @@
 import type {Hono} from 'hono';
-import {parse, safeParse} from 'valibot';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {ArticleItem, CategoryItem, Feed} from '../../src/articles/feed.ts';
+import type {CategoryItem, Feed} from '../../src/articles/feed.ts';
 import type {Database} from '../../src/database/database.ts';
-import {
-  articleSchema,
-  categorySchema,
-  feedSchema,
-  summarySchema,
-} from '../../../src/source/kinds/portal-schema.ts';
 import {now, openSampleEndpoint, realId, slowStart} from '../sample-endpoint.ts';
+import {insertArticle, insertEdgeCases} from './edge-cases.ts';
 
 let app: Hono;
 let database: Database;
@@ -34,42 +28,9 @@ const readAll = async (query: string) => {
   return feeds;
 };
 
-/** An article in the category of this test alone. */
-const insert = (id: string, published: string, more: Record<string, unknown> = {}) => {
-  const values: Record<string, unknown> = {
-    id,
-    title: id,
-    summary: id,
-    body_html: '<p>x</p>',
-    category_id: 'test',
-    authors: ['x'],
-    source: 'x',
-    published,
-    modified: published,
-    ...more,
-  };
-  const names = Object.keys(values);
-  return database.query(
-    `insert into articles (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
-    Object.values(values),
-  );
-};
-
 beforeAll(async () => {
   ({app, database} = await openSampleEndpoint());
-  await database.script(`
-    insert into categories (id, title, parent_id, position) values
-      ('test', 'Thử', null, 90), ('test-same', 'Thử', null, 93), ('test-below', 'Thử', 'test', 91),
-      ('test-deep', 'Thử', 'test-below', 92)`);
-  await insert('day-before', '2019-01-04T23:59:59+07:00');
-  await insert('day-start', '2019-01-05T00:00:00+07:00');
-  await insert('day-end', '2019-01-05T23:59:59.999+07:00', {category_id: 'test-deep'});
-  await insert('day-after', '2019-01-06T00:00:00+07:00', {category_id: 'test-below'});
-  await insert('pin-ends-now', '2019-01-01T09:00:00+07:00', {pinned_until: now.toISOString()});
-  await insert('pinned', '2019-01-01T09:00:00+07:00', {pinned_until: '2026-11-24T09:00:01+07:00'});
-  await insert('expires-now', '2019-02-01T09:00:00+07:00', {expires: now.toISOString()});
-  await insert('expires-soon', '2019-01-31T09:00:00+07:00', {expires: '2026-11-24T09:00:01+07:00'});
-  await insert('tomorrow', '2026-11-25T09:00:00+07:00');
+  await insertEdgeCases(database);
 }, slowStart);
 
 afterAll(() => database.close());
@@ -108,7 +69,7 @@ describe('the list of articles', () => {
 
   it('keeps its order when many articles have one date', async () => {
     for (const id of ['same-c', 'same-a', 'same-d', 'same-b']) {
-      await insert(id, '2018-05-05T08:00:00+07:00', {category_id: 'test-same'});
+      await insertArticle(database, id, '2018-05-05T08:00:00+07:00', {category_id: 'test-same'});
     }
     const ids = (await readAll('category=test-same&limit=1')).flatMap(idsOf);
     expect(ids).toEqual(['same-a', 'same-b', 'same-c', 'same-d']);
@@ -228,102 +189,5 @@ describe('searching', () => {
 
   it('counts relevance as date when there is nothing to be relevant to', async () => {
     expect(idsOf(await list('sort=relevance'))).toEqual(idsOf(await list('sort=date')));
-  });
-});
-
-describe('what is sent', () => {
-  it('is a feed of which the client drops nothing', async () => {
-    const feeds = await readAll('limit=50');
-    for (const feed of feeds) {
-      expect(safeParse(feedSchema, feed).success).toBe(true);
-      for (const {content_text: text, ...item} of feed.items) {
-        expect(text).toBe(item.summary);
-        expect(parse(summarySchema, item)).toEqual(item);
-      }
-    }
-    expect(feeds.flatMap(idsOf).length).toBeGreaterThanOrEqual(49);
-  });
-
-  it('is every article, of which the client drops nothing, with whole addresses', async () => {
-    const rows = await database.query<{id: string}>(
-      `select id from articles where source like 'Dữ%'`,
-    );
-    expect(rows).toHaveLength(49);
-    for (const {id} of [...rows, {id: realId}]) {
-      const item = await get<ArticleItem>(`/articles/${id}`);
-      expect(parse(articleSchema, item)).toEqual(item);
-      expect(item.url).toBe(`http://localhost/articles/${id}`);
-      for (const [, address] of item.content_html.matchAll(/ (?:src|href)="([^"]*)"/gu)) {
-        expect(address).toMatch(/^https?:\/\//u);
-      }
-      for (const {url, size_in_bytes: size} of item.attachments) {
-        const file = await app.request(url);
-        expect((await file.arrayBuffer()).byteLength).toBe(size);
-      }
-    }
-  });
-
-  it('is the real article as its page shows it', async () => {
-    const item = await get<ArticleItem>(`/articles/${realId}`);
-    expect(item).toMatchObject({
-      title:
-        'UBND huyện - Khối MTTQ và các đoàn thể chính trị - xã hội huyện ký kết chương trình phối hợp năm 2020',
-      date_published: '2020-03-27T09:00:00+07:00',
-      language: 'vi',
-      authors: [{name: 'Bình Minh'}],
-      tags: [],
-      attachments: [],
-      image: 'http://localhost/pictures/ky-ket.svg',
-      _portal: {
-        source: 'Trung tâm TT&VH Ba Chẽ',
-        category: {id: 'tin-tuc-su-kien', title: 'Tin tức - Sự kiện'},
-        sections: [],
-        caption: 'Hai đơn vị ký kết, thống nhất nội dung chương trình phối hợp năm 2020.',
-        image_width: 1200,
-        image_height: 800,
-      },
-    });
-    expect(item).not.toHaveProperty('content_text');
-    expect(item._portal).not.toHaveProperty('views');
-  });
-
-  it('is a list with pictures of its own, each of them there', async () => {
-    const {items} = await list('limit=50');
-    const images = new Set(items.flatMap(({image}) => image ?? []));
-    expect(images.size).toBeGreaterThan(10);
-    for (const image of images) expect((await app.request(image)).status).toBe(200);
-  });
-
-  it('is an article that is over, for those who have a link to it', async () => {
-    expect(idsOf(await list('q=tam+ngung+cung+cap+dien'))).toEqual([]);
-    const item = await get<ArticleItem>('/articles/mau-tam-ngung-cap-dien');
-    expect(item._portal.expires).toBe('2026-11-23T09:00:00+07:00');
-  });
-
-  it('is not an article that is to come', async () => {
-    expect((await app.request('/articles/tomorrow')).status).toBe(404);
-  });
-});
-
-describe('the categories', () => {
-  it('are in the order of the editors, and the client drops nothing of them', async () => {
-    const {items} = await get<{items: CategoryItem[]}>('/categories');
-    expect(items.map((item) => parse(categorySchema, item))).toEqual(items);
-    expect(items.slice(0, 4).map(({id}) => id)).toEqual([
-      'tin-tuc-su-kien',
-      'chi-dao-dieu-hanh',
-      'kinh-te',
-      'nong-nghiep',
-    ]);
-    expect(items[3]?.parent_id).toBe('kinh-te');
-    expect(items[0]).not.toHaveProperty('parent_id');
-  });
-
-  it('say how many articles their lists have', async () => {
-    const {items} = await get<{items: CategoryItem[]}>('/categories');
-    for (const {id, count} of items) {
-      expect((await list(`category=${id}`))._portal.total).toBe(count);
-    }
-    expect(items.find(({id}) => id === 'kinh-te')?.count).toBeGreaterThan(3);
   });
 });

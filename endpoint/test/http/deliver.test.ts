@@ -2,6 +2,7 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {Hono} from 'hono';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {cached} from '../../src/http/cached.ts';
+import {AnswerMemory} from '../../src/http/answer-memory.ts';
 import {deliver} from '../../src/http/deliver.ts';
 import {identify} from '../../src/http/request-id.ts';
 
@@ -11,7 +12,7 @@ let app: Hono;
 
 const appThatKeeps = (milliseconds: number) => {
   const result = new Hono();
-  result.use(identify(), deliver(milliseconds));
+  result.use(identify(), deliver(new AnswerMemory(milliseconds)));
   result.get('/long', () => {
     asked += 1;
     return cached({

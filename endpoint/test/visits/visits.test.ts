@@ -155,6 +155,12 @@ describe('a visit', () => {
     ]);
   });
 
+  it('sets no cookie, counted or read', async () => {
+    for (const response of [await post(), await app.request('/visits')]) {
+      expect(response.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
   it('may be sent by a page of any origin, without asking first', async () => {
     const response = await app.request('/visits', {method: 'OPTIONS'});
     expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, POST, OPTIONS');
