@@ -6,6 +6,7 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {releaseChangelog} from './changelog.ts';
+import {readChangesets} from './surface/announced.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -18,6 +19,8 @@ const places = {
     [/(?<=\* Version: )\S+/, version],
     [/(?<=\?ver=)[^']+/, version],
   ],
+  'endpoint/openapi.json': (version: string) => [[/(?<="version": ")[^"]+/, version]],
+  'docs/endpoint/openapi.json': (version: string) => [[/(?<="version": ")[^"]+/, version]],
   'README.md': (version: string) => [
     [/(?<=^Status: version )\d+\.\d+/m, version.split('.').slice(0, 2).join('.')],
   ],
@@ -33,7 +36,8 @@ const run = (program: string, ...parameters: string[]): void => {
 const today = new Date().toISOString().slice(0, 10);
 // Stops here, with nothing changed yet, when the changelog was forgotten.
 releaseChangelog(read('CHANGELOG.md'), '', today);
-run(process.execPath, 'node_modules/@changesets/cli/bin.js', 'version');
+if (readChangesets(root).length > 0)
+  run(process.execPath, 'node_modules/@changesets/cli/bin.js', 'version');
 const version = versionOf('package.json');
 // The very first version needs no changeset: nothing was there that it could raise.
 if (read('CHANGELOG.md').includes(`## [${version}]`))
@@ -45,6 +49,5 @@ for (const [path, changes] of Object.entries(places)) {
   writeFileSync(join(root, path), text);
 }
 run('npm', 'install', '--package-lock-only');
-run('npm', 'run', 'openapi', '--workspace', 'endpoint');
 run(process.execPath, 'scripts/public-surface.ts', '--write');
 console.log(`Version ${version} is made: look at it, commit it, and tag it v${version}.`);
