@@ -35,12 +35,13 @@ export async function holdAnswers(
 ): Promise<{isAsked: Promise<void>; release(): Promise<void>}> {
   const held: HTTPRequest[] = [];
   let isReleased = false;
-  const {promise: isAsked, resolve} = Promise.withResolvers<undefined>();
   await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (isReleased || !request.url().startsWith(address)) return void request.continue();
-    held.push(request);
-    resolve(undefined);
+  const isAsked = new Promise<void>((resolve) => {
+    page.on('request', (request) => {
+      if (isReleased || !request.url().startsWith(address)) return void request.continue();
+      held.push(request);
+      resolve();
+    });
   });
   return {
     isAsked,

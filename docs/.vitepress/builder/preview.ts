@@ -7,18 +7,21 @@ export const lacksArticle = ({sections, system}: Choice): boolean =>
       name === 'article-view' && !id && (!param || system === 'sharepoint'),
   );
 
+/** Where articles are looked for, as the check does it: a source need not have all of these. */
+const lists = [{section: 'hot'}, {section: 'featured'}, {}] as const;
+
 /** Id of the first article that a source lists; none when it lists none. */
 async function firstArticle({endpoint, type}: Choice): Promise<string | undefined> {
-  try {
-    const {openSource} = await import('../../../src/source/registry.ts');
-    const source = await openSource(type || 'portal', {endpoint, timeZone: 'Asia/Ho_Chi_Minh'});
-    const signal = AbortSignal.timeout(20_000);
-    const page = await source.articles?.({limit: 1}, {signal});
-    return page?.items[0]?.id;
-  } catch {
-    // The preview then says itself what is wrong.
-    return undefined;
+  const {openSource} = await import('../../../src/source/registry.ts');
+  const source = await openSource(type || 'portal', {endpoint, timeZone: 'Asia/Ho_Chi_Minh'});
+  const signal = AbortSignal.timeout(20_000);
+  for (const query of lists) {
+    // A list that fails may be one that this source does not have.
+    const page = await source.articles?.({...query, limit: 1}, {signal}).catch(() => undefined);
+    const [article] = page?.items ?? [];
+    if (article) return article.id;
   }
+  return undefined;
 }
 
 /** Elements made by hand: the page's own loader finds them, as it would on a site. */
@@ -39,8 +42,12 @@ export function showPreview(place: HTMLElement, choice: Choice, language: string
   place.replaceChildren(...choice.sections.map((section) => elementOf(section, choice)));
   const article = place.querySelector('portal-article-view:not([article-id])');
   if (!article) return;
-  void firstArticle(choice).then((id) => {
-    // What was chosen since then has elements of its own.
-    if (id !== undefined && article.isConnected) article.setAttribute('article-id', id);
-  });
+  firstArticle(choice).then(
+    (id) => {
+      // What was chosen since then has elements of its own.
+      if (id !== undefined && article.isConnected) article.setAttribute('article-id', id);
+    },
+    // An address that is none: nothing can be shown of it.
+    () => undefined,
+  );
 }
