@@ -62,6 +62,7 @@ await check('types', 'tsc', ['--noEmit']);
 await checkManifest();
 runScript('element docs', 'scripts/element-docs.mjs', '--check');
 runScript('tag types', 'scripts/tag-types.mjs', '--check');
+runScript('public surface', 'scripts/public-surface.ts');
 await vitest('unit tests', ['--project', 'unit'], {TZ: 'Asia/Ho_Chi_Minh'});
 for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
   await vitest(`time and formats in ${TZ}`, ['--project', 'unit', 'test/time', 'test/locale'], {

@@ -1,7 +1,9 @@
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
 import type {Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {angular} from './applications/angular.ts';
 import {react} from './applications/react.ts';
 import {svelte} from './applications/svelte.ts';
 import {vite} from './applications/vite.ts';
@@ -21,7 +23,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each([vite, react, vue, svelte])('an application with $name', (application) => {
+describe.each([vite, react, vue, svelte, angular])('an application with $name', (application) => {
   let project: PackedProject;
 
   beforeAll(async () => {
@@ -53,7 +55,7 @@ describe.each([vite, react, vue, svelte])('an application with $name', (applicat
   it('is told of its mistakes', async () => {
     const {path, text, lines} = application.mistakes;
     await project.write(path, text);
-    const messages = await check();
+    const messages = stripVTControlCharacters(await check());
     await rm(join(project.folder, path));
     const found = messages
       .split('\n')
@@ -63,6 +65,7 @@ describe.each([vite, react, vue, svelte])('an application with $name', (applicat
   });
 
   it('builds, sets properties and hears events in a browser', async () => {
+    if (application.compile) await runProgram(application.compile);
     await runProgram(['vite/bin/vite.js', 'build', '--base', './', '--logLevel', 'error']);
     const site = await serveSite({folders: {'/': join(project.folder, 'dist')}});
     const {page, faults, foreign} = await watchPage(browser);

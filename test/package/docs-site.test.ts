@@ -6,7 +6,13 @@ import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
 import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
 import {portalAnswerTexts} from '../pages/portal-answers.ts';
 import {contentFilters, filterInPage} from './content-filters.ts';
-import {checkAddress, readSnippets, snippetsFor} from './embed-builder.ts';
+import {
+  checkAddress,
+  enterAddress,
+  holdAnswers,
+  readSnippets,
+  snippetsFor,
+} from './embed-builder.ts';
 import {attributesOf} from './manifest.ts';
 import {root, runNode} from './project.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
@@ -141,6 +147,61 @@ describe('the site of the documentation', () => {
       const text = await checkAddress(page, `${site.origin}/quy-dinh.html`);
       expect(text).toContain('Chưa dùng được địa chỉ này');
       expect(await page.$$('.findings li')).not.toHaveLength(0);
+      await page.close();
+    });
+
+    it('leaves an address alone that was changed while another was checked', async () => {
+      const {page} = await open('/tao-ma.html');
+      await enterAddress(page, `${site.origin}/api`);
+      const answers = await holdAnswers(page, `${site.origin}/api`);
+      await page.click('.builder .check');
+      await answers.isAsked;
+      await enterAddress(page, '/khac');
+      await answers.release();
+      await page.waitForSelector('.builder .check:not([disabled])');
+      const address = await page.$eval(
+        '[name="endpoint"]',
+        (field) => (field as HTMLInputElement).value,
+      );
+      expect(address).toBe('/khac');
+      expect(await page.$$('.findings li')).toHaveLength(0);
+      expect(await page.$eval('.status', ({textContent}) => textContent)).toBe('');
+      await page.close();
+    });
+
+    it.each([
+      ['', 'công khai kết quả giải quyết', true],
+      ['&article-view.param=bai', 'công khai kết quả giải quyết', false],
+    ])('shows the first article of a source: %s', async (options, title, isAdvised) => {
+      const hash = `#endpoint=/mau&type=static&section=article-view${options}`;
+      const {page, faults} = await open(`/tao-ma.html${hash}`);
+      await page.waitForSelector('.preview portal-article-view[state="ready"]');
+      const text = await page.$eval(
+        '.preview portal-article-view',
+        ({shadowRoot}) => shadowRoot?.textContent,
+      );
+      expect(text).toContain(title);
+      expect((await page.$('.lacks-article')) !== null).toBe(isAdvised);
+      const [snippet] = await readSnippets(page);
+      expect(snippet?.code).not.toContain('article-id');
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('gives code for the article that was named, in each system', async () => {
+      const hash =
+        '#endpoint=https://portal.example/api&section=article-view&article-view.article-id=12';
+      const {page} = await open(`/tao-ma.html${hash}`);
+      await page.waitForSelector('.preview portal-article-view[article-id="12"]');
+      for (const [system, code] of [
+        ['html', '<portal-article-view article-id="12">'],
+        ['wordpress', '<div data-portal="article-view" data-article-id="12">'],
+        ['sharepoint', 'src="https://portal.example/api/embed/article-view?article-id=12"'],
+        ['react', `endpoint="https://portal.example/api" article-id="12">`],
+      ] as const) {
+        const snippets = await snippetsFor(page, system);
+        expect(snippets.map((snippet) => snippet.code).join('\n'), system).toContain(code);
+      }
       await page.close();
     });
 

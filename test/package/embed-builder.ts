@@ -1,4 +1,4 @@
-import type {Page} from 'puppeteer-core';
+import type {HTTPRequest, Page} from 'puppeteer-core';
 import type {Snippet} from '../../docs/.vitepress/builder/snippets.ts';
 
 /** What the page of the builder says is to be pasted. */
@@ -17,9 +17,9 @@ export async function snippetsFor(page: Page, system: string): Promise<Snippet[]
   return readSnippets(page);
 }
 
-/** Enters an address, has it checked, and gives what the page then says. */
-export async function checkAddress(page: Page, address: string): Promise<string> {
-  await page.$eval(
+/** Enters an address, as somebody who types it. */
+export const enterAddress = (page: Page, address: string): Promise<void> =>
+  page.$eval(
     '.builder [name="endpoint"]',
     (field, value) => {
       (field as HTMLInputElement).value = value;
@@ -27,6 +27,36 @@ export async function checkAddress(page: Page, address: string): Promise<string>
     },
     address,
   );
+
+/** Holds back the answers below an address. */
+export async function holdAnswers(
+  page: Page,
+  address: string,
+): Promise<{isAsked: Promise<void>; release(): Promise<void>}> {
+  const held: HTTPRequest[] = [];
+  let isReleased = false;
+  await page.setRequestInterception(true);
+  const isAsked = new Promise<void>((resolve) => {
+    page.on('request', (request) => {
+      if (isReleased || !request.url().startsWith(address)) return void request.continue();
+      held.push(request);
+      resolve();
+    });
+  });
+  return {
+    isAsked,
+    async release() {
+      isReleased = true;
+      // A page that no longer wants an answer has taken its request back.
+      await Promise.allSettled(held.map((request) => request.continue()));
+      await page.waitForNetworkIdle();
+    },
+  };
+}
+
+/** Enters an address, has it checked, and gives what the page then says. */
+export async function checkAddress(page: Page, address: string): Promise<string> {
+  await enterAddress(page, address);
   await page.click('.builder .check');
   await page.waitForSelector('.builder .check:not([disabled])', {timeout: 30_000});
   return page.$eval('.builder', (form) => (form as HTMLElement).innerText);

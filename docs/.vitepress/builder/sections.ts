@@ -69,6 +69,26 @@ export const sectionChoices: readonly SectionChoice[] = [
     ],
   },
   {
+    name: 'article-view',
+    label: {vi: 'Bài viết', en: 'Article'},
+    options: [
+      {
+        attribute: 'param',
+        label: {
+          vi: 'Tên tham số trên địa chỉ trang, như bai trong ?bai=123',
+          en: 'Parameter of the page’s address, such as bai in ?bai=123',
+        },
+      },
+      {attribute: 'article-id', label: {vi: 'Mã bài viết', en: 'Article (id)'}},
+      {attribute: 'rating', label: {vi: 'Đánh giá', en: 'Rating'}, words: ['on', 'off']},
+      {
+        attribute: 'progress',
+        label: {vi: 'Vạch tiến độ đọc', en: 'Line that shows how far one has read'},
+        isFlag: true,
+      },
+    ],
+  },
+  {
     name: 'search-box',
     label: {vi: 'Tìm kiếm', en: 'Search'},
     options: [

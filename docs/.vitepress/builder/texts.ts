@@ -22,6 +22,8 @@ const vietnamese = {
   copy: 'Chép mã',
   copied: 'Đã chép.',
   notCopied: 'Không chép được; hãy chọn mã rồi nhấn Ctrl+C.',
+  lacksArticle:
+    'Khối Bài viết cần biết bài nào: điền mã bài viết, hoặc tên tham số trên địa chỉ trang (trong khung thì phải là mã). Phần xem thử hiện bài đầu tiên của nguồn.',
   noFrame: 'SharePoint chỉ nhận khung (iframe), mà chỉ nguồn loại portal có trang khung.',
   share: 'Địa chỉ của trang này giữ mọi lựa chọn: chép và gửi cho đồng nghiệp.',
   systems: {
@@ -61,6 +63,8 @@ const english: BuilderTexts = {
   copy: 'Copy the code',
   copied: 'Copied.',
   notCopied: 'It could not be copied; select the code and press Ctrl+C.',
+  lacksArticle:
+    'The article has to be named: enter its id, or the parameter of the page’s address that holds it (a frame needs the id). The preview shows the first article of the source.',
   noFrame:
     'SharePoint takes nothing but frames (iframe), and only sources of kind portal have pages for them.',
   share: 'The address of this page holds all that you chose: copy it for others.',

@@ -7,6 +7,8 @@ export interface Application {
   readonly files: Readonly<Record<string, string>>;
   /** The program that checks its types, below node_modules, with its parameters. */
   readonly check: readonly string[];
+  /** A program that has to run before Vite can bundle it. */
+  readonly compile?: readonly string[];
   /** A file with mistakes that the types are there to find, and the lines that they stand on. */
   readonly mistakes: {readonly path: string; readonly text: string; readonly lines: number[]};
 }
