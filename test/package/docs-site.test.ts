@@ -84,7 +84,9 @@ describe('the site of the documentation', () => {
     const text = ['quy-dinh', 'tiep-can']
       .map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'))
       .join('\n');
-    const paths = [...text.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path);
+    const paths = [...text.matchAll(/`((?:endpoint\/)?test\/[^`]+)`/g)].map(
+      ([, path = '']) => path,
+    );
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
