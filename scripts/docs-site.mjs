@@ -1,13 +1,16 @@
 /* Builds the site of the documentation from docs/ into docs/.vitepress/dist; needs "npm run build". */
-import {cpSync} from 'node:fs';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {root, run} from './run.mjs';
 
 const code = await run('vitepress', ['build', 'docs']);
-// What the examples on its pages are: the files for a script tag, as everybody gets them.
 if (code === 0) {
-  cpSync(join(root, 'dist/cdn'), join(root, 'docs/.vitepress/dist/portal-widgets'), {
-    recursive: true,
-  });
+  const site = join(root, 'docs/.vitepress/dist');
+  // What the examples on its pages are: the files for a script tag, as everybody gets them.
+  cpSync(join(root, 'dist/cdn'), join(site, 'portal-widgets'), {recursive: true});
+  // A search asks for the compressed index first, which an exported tree has.
+  const index = join(site, 'mau/search-index.json');
+  writeFileSync(`${index}.gz`, gzipSync(readFileSync(index)));
 }
 process.exitCode = code;

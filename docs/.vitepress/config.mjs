@@ -1,4 +1,7 @@
+import {posix} from 'node:path';
 import {defineConfig} from 'vitepress';
+import {elementSections} from './elements/sections.ts';
+import {runningExamples} from './elements/running-examples.mjs';
 
 /** Links of the Markdown to what the site does not have: the sources, and the endpoint's own guide. */
 const isOutside = (href) => /^(\.\.?\/)*(endpoint\/README|src\/|examples\/|decisions\/)/.test(href);
@@ -19,6 +22,18 @@ const withoutOutsideLinks = (markdown) => {
   });
 };
 
+/** Pages in English lead to the reference in English, which the repository has in Vietnamese alone. */
+const toEnglishReference = (markdown) => {
+  markdown.core.ruler.push('english-reference', ({tokens, env}) => {
+    const folder = posix.dirname(env.relativePath ?? '');
+    if (!env.relativePath?.startsWith('en/')) return;
+    for (const token of tokens.flatMap(({children}) => children ?? [])) {
+      const target = token.type === 'link_open' ? posix.join(folder, token.attrGet('href')) : '';
+      if (/^elements(\.md|\/)/.test(target)) token.attrSet('href', `/en/${target}`);
+    }
+  });
+};
+
 /** The guides of one language, which lie below `base`. */
 const guides = (base, labels) => [
   {text: labels.html, link: `${base}/html`},
@@ -30,8 +45,17 @@ const guides = (base, labels) => [
   {text: labels.frame, link: `${base}/frame`},
 ];
 
+/** The overview of the elements, which both languages have, and the page of each. */
+const elementLinks = (base, language, text) => ({
+  text,
+  link: `${base}/elements`,
+  items: elementSections.map(({name, label}) => ({
+    text: label[language],
+    link: `${base}/elements/${name}`,
+  })),
+});
+
 const reference = (labels) => [
-  {text: labels.elements, link: '/elements'},
   {text: labels.embedding, link: '/embedding'},
   {text: labels.sources, link: '/sources/README'},
   {text: labels.check, link: '/sources/check'},
@@ -52,7 +76,7 @@ const vietnamese = {
   lang: 'vi',
   description: 'Các khối nội dung của cổng thông tin điện tử, đặt được trên mọi trang web',
   themeConfig: {
-    outline: {label: 'Trên trang này'},
+    outline: {label: 'Trên trang này', level: [2, 3]},
     docFooter: {prev: 'Trang trước', next: 'Trang sau'},
     darkModeSwitchLabel: 'Giao diện tối',
     darkModeSwitchTitle: 'Chuyển sang giao diện tối',
@@ -72,22 +96,24 @@ const vietnamese = {
       {text: 'Khả năng tiếp cận', link: '/tiep-can'},
       {
         text: 'Tra cứu (tiếng Anh)',
-        items: reference({
-          elements: 'Các khối nội dung',
-          embedding: 'Cách nhúng vào trang',
-          sources: 'Nguồn dữ liệu',
-          check: 'Kiểm tra một địa chỉ',
-          theming: 'Màu sắc và kiểu dáng',
-          frameworks: 'React, Vue, Svelte',
-          endpoint: 'Máy chủ dữ liệu',
-          tree: 'Dữ liệu dạng tệp',
-          errors: 'Thông báo lỗi',
-          browsers: 'Trình duyệt và tiếp cận',
-          security: 'An toàn thông tin',
-          performance: 'Tốc độ',
-          prerendering: 'Dựng sẵn trên máy chủ',
-          upgrade: 'Nâng cấp',
-        }),
+        items: [
+          elementLinks('', 'vi', 'Các khối nội dung'),
+          ...reference({
+            embedding: 'Cách nhúng vào trang',
+            sources: 'Nguồn dữ liệu',
+            check: 'Kiểm tra một địa chỉ',
+            theming: 'Màu sắc và kiểu dáng',
+            frameworks: 'React, Vue, Svelte, Angular',
+            endpoint: 'Máy chủ dữ liệu',
+            tree: 'Dữ liệu dạng tệp',
+            errors: 'Thông báo lỗi',
+            browsers: 'Trình duyệt và tiếp cận',
+            security: 'An toàn thông tin',
+            performance: 'Tốc độ',
+            prerendering: 'Dựng sẵn trên máy chủ',
+            upgrade: 'Nâng cấp',
+          }),
+        ],
       },
     ],
   },
@@ -99,6 +125,7 @@ const english = {
   link: '/en/',
   description: 'The sections of a government portal, on any web page',
   themeConfig: {
+    outline: {level: [2, 3]},
     sidebar: [
       {text: 'Five-minute start', link: '/en/'},
       {text: 'Embed builder', link: '/en/builder'},
@@ -108,22 +135,24 @@ const english = {
       },
       {
         text: 'Reference',
-        items: reference({
-          elements: 'Elements',
-          embedding: 'Embedding',
-          sources: 'Sources',
-          check: 'Check an address',
-          theming: 'Theming',
-          frameworks: 'Frameworks and editors',
-          endpoint: 'Running the endpoint',
-          tree: 'The exported tree',
-          errors: 'Messages in the console',
-          browsers: 'Browsers and accessibility',
-          security: 'Security',
-          performance: 'Performance',
-          prerendering: 'Prerendering',
-          upgrade: 'Upgrading',
-        }),
+        items: [
+          elementLinks('/en', 'en', 'Elements'),
+          ...reference({
+            embedding: 'Embedding',
+            sources: 'Sources',
+            check: 'Check an address',
+            theming: 'Theming',
+            frameworks: 'Frameworks and editors',
+            endpoint: 'Running the endpoint',
+            tree: 'The exported tree',
+            errors: 'Messages in the console',
+            browsers: 'Browsers and accessibility',
+            security: 'Security',
+            performance: 'Performance',
+            prerendering: 'Prerendering',
+            upgrade: 'Upgrading',
+          }),
+        ],
       },
     ],
   },
@@ -135,8 +164,20 @@ const isCustomElement = (tag) => tag.startsWith('portal-');
 export default defineConfig({
   title: 'portal-widgets',
   srcExclude: ['decisions/**', 'testing-faults.md'],
-  head: [['script', {type: 'module', src: '/portal-widgets/portal-widgets.js'}]],
-  markdown: {config: withoutOutsideLinks},
+  head: [
+    // The room of the examples, so that nothing moves when they come.
+    ['link', {rel: 'stylesheet', href: '/portal-widgets/portal-widgets.css'}],
+    ['script', {type: 'module', src: '/portal-widgets/portal-widgets.js'}],
+  ],
+  markdown: {
+    // The default light one has too little contrast for small text (WCAG 1.4.3).
+    theme: {light: 'github-light-high-contrast', dark: 'github-dark'},
+    config(markdown) {
+      withoutOutsideLinks(markdown);
+      toEnglishReference(markdown);
+      runningExamples(markdown);
+    },
+  },
   vue: {template: {compilerOptions: {isCustomElement}}},
   locales: {root: vietnamese, en: english},
 });

@@ -68,6 +68,12 @@ describe('texts', () => {
     for (const [key, text] of flat(vietnamese)) expect(text.normalize('NFC'), key).toBe(text);
   });
 
+  it('names no level of administration, for some are gone (NĐ 224/2026 art. 11)', () => {
+    for (const [key, text] of flat(vietnamese)) {
+      expect(text, key).not.toMatch(/(?<!\p{L})(huyện|quận|tỉnh|phường|xã)(?!\p{L})/iu);
+    }
+  });
+
   it('keeps what a text is filled with', () => {
     expect(careTexts.staleSince('09:00')).toContain('09:00');
     expect(en.care.staleSince('09:00')).toContain('09:00');

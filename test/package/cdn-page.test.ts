@@ -2,7 +2,7 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
-import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {version} from '../../src/version.ts';
 import {PackedProject} from './packed-project.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
@@ -166,6 +166,25 @@ describe('a page that uses the files by a script tag', () => {
     expect(watched.warnings[0]).toContain(version);
     expect(watched.warnings[0]).toContain(otherVersion);
     expect(watched.faults).toEqual([]);
+  });
+
+  it('sets no cookie, not even where visits are counted', async () => {
+    // Browsers that a program drives are not counted.
+    await watched.page.evaluateOnNewDocument(() =>
+      Object.defineProperty(navigator, 'webdriver', {value: false}),
+    );
+    const posts: string[] = [];
+    watched.page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
+    });
+    const visitCounter = `<portal-visit-counter endpoint="${portal.origin}/api" record></portal-visit-counter>`;
+    await open(
+      script('/cong/tien-ich/portal-widgets.js') + hotNews() + articleView() + visitCounter,
+    );
+    await textOf('portal-hot-news');
+    await textOf('portal-article-view');
+    await vi.waitFor(() => expect(posts).toEqual(['/api/visits']), {timeout: 10_000});
+    expect(await browser.cookies()).toEqual([]);
   });
 
   it('adds nothing to the page but elements', async () => {

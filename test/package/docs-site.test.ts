@@ -3,8 +3,10 @@ import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
+import {elementSections} from '../../docs/.vitepress/elements/sections.ts';
 import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
 import {portalAnswerTexts} from '../pages/portal-answers.ts';
+import {axeFindings} from './axe-findings.ts';
 import {contentFilters, filterInPage} from './content-filters.ts';
 import {
   checkAddress,
@@ -15,6 +17,7 @@ import {
 } from './embed-builder.ts';
 import {attributesOf} from './manifest.ts';
 import {root, runNode} from './project.ts';
+import {runningExamples} from './running-examples.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
 import {startChromium, watchPage} from './watched-page.ts';
 
@@ -87,7 +90,9 @@ describe('the site of the documentation', () => {
     const text = ['quy-dinh', 'tiep-can']
       .map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'))
       .join('\n');
-    const paths = [...text.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path);
+    const paths = [...text.matchAll(/`((?:endpoint\/)?test\/[^`]+)`/g)].map(
+      ([, path = '']) => path,
+    );
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
@@ -108,6 +113,49 @@ describe('the site of the documentation', () => {
     }
   });
 
+  describe.each(['', '/en'])('the reference of the elements below "%s"', (base) => {
+    it.each(elementSections)('shows $name at work, by the code below it', async (section) => {
+      const {page, faults, warnings, foreign} = await open(`${base}/elements/${section.name}.html`);
+      const examples = await runningExamples(page);
+      expect(examples).toHaveLength(section.examples.length);
+      for (const {served, shown, lost} of examples) {
+        expect(served).toBe(shown);
+        expect(lost).toEqual([]);
+      }
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
+        expect(await axeFindings(page), value).toEqual([]);
+      }
+      await page.setViewport({width: 320, height: 800});
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect({faults, warnings, foreign}).toEqual({faults: [], warnings: [], foreign: []});
+      await page.close();
+    });
+
+    it('leads from the overview to each, and to the same in the other language', async () => {
+      const {page, faults} = await open(`${base}/elements.html`);
+      const places = await page.$$eval('.vp-doc [id]', (found) => found.map(({id}) => id));
+      expect(places).toEqual(
+        expect.arrayContaining(['every-section', 'design-tokens', 'all-tokens']),
+      );
+      expect(await axeFindings(page)).toEqual([]);
+      const links = await page.$$eval('.vp-doc td a', (found) =>
+        found.map((link) => new URL(link.href).pathname),
+      );
+      expect(links).toEqual(elementSections.map(({name}) => `${base}/elements/${name}.html`));
+      // A link of the site changes what is shown without loading a page.
+      await page.click('.vp-doc td a');
+      expect(await runningExamples(page)).toHaveLength(3);
+      const other = base === '' ? '/en' : '';
+      const [translation] = await page.$$eval('.VPNavBarTranslations a', (found) =>
+        found.map((link) => link.getAttribute('href')),
+      );
+      expect(translation).toBe(`${other}/elements/hot-news.html`);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+  });
+
   describe('the embed builder', () => {
     it.each([
       ['/tao-ma.html', 'Chép mã'],
@@ -118,18 +166,7 @@ describe('the site of the documentation', () => {
       const [snippet] = await readSnippets(page);
       expect(snippet?.code).toContain('<portal-hot-news limit="3" show-date>');
       expect(await page.$eval('.copy', (button) => button.textContent)).toContain(label);
-      await page.addScriptTag({path: join(root, 'node_modules/axe-core/axe.min.js')});
-      const found = await page.evaluate(async () => {
-        const {violations} = await (
-          window as unknown as {
-            axe: {
-              run(place: string): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
-            };
-          }
-        ).axe.run('.builder');
-        return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`);
-      });
-      expect(found).toEqual([]);
+      expect(await axeFindings(page, '.builder')).toEqual([]);
       expect({faults, foreign}).toEqual({faults: [], foreign: []});
       await page.close();
     });

@@ -1,9 +1,12 @@
 import {execFile} from 'node:child_process';
-import {globSync, readFileSync} from 'node:fs';
+import {globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {elementDocs} from '../../scripts/element-docs.mjs';
+import {elementSections} from '../../docs/.vitepress/elements/sections.ts';
+import {differences} from '../../scripts/element-docs.mjs';
+import {elementPages} from '../../scripts/element-docs/pages.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,7 +29,7 @@ const inherited = <T extends object>(items: T[]) =>
 const list = {
   name: 'PortalList',
   tagName: 'portal-list',
-  description: 'A list.',
+  description: 'A list (art. 7). Of something.',
   examples: ['```html\n<portal-list></portal-list>\n```'],
   superclass: {name: 'PortalElement'},
   members: [
@@ -49,8 +52,19 @@ const list = {
   ],
 };
 
-const docs = elementDocs({modules: [{declarations: [list]}, {declarations: [base]}]});
-const section = (title: string) => docs.split(/^## /m).find((part) => part.startsWith(title)) ?? '';
+const listSection = {
+  name: 'list',
+  label: {vi: 'Danh sách', en: 'List'},
+  purpose: 'Một danh sách.',
+  examples: [
+    {title: {vi: 'Ba dòng', en: 'Three rows'}, code: '<portal-list limit="3"></portal-list>'},
+  ],
+};
+
+const manifest = {modules: [{declarations: [list]}, {declarations: [base]}]};
+const pagesIn = (language: 'vi' | 'en') => elementPages(manifest, [listSection], language);
+const {'elements.md': overview = '', 'elements/list.md': page = ''} = pagesIn('vi');
+const {'elements.md': englishOverview = '', 'elements/list.md': englishPage = ''} = pagesIn('en');
 
 /** Tokens in style sheets, each with its default. */
 const usedTokens = (): string[] => {
@@ -72,32 +86,81 @@ const describedTokens = (): string[] => {
 };
 
 describe('the reference of the elements', () => {
+  it('has an overview, and a page for each element', () => {
+    expect(Object.keys(pagesIn('vi'))).toEqual(['elements.md', 'elements/list.md']);
+    expect(overview).toContain(
+      '| [Danh sách](elements/list.md)<br>`<portal-list>` | Một danh sách. |',
+    );
+    expect(englishOverview).toContain(
+      '| [List](elements/list.md)<br>`<portal-list>` | A list (art. 7). |',
+    );
+  });
+
+  it('begins in the language of the page, and says that the reference is English', () => {
+    const [beginning = '', reference = ''] = page.split('<div lang="en">');
+    expect(beginning).toContain('# Danh sách `<portal-list>`\n\nMột danh sách.');
+    expect(beginning).not.toContain('A list');
+    expect(reference).toContain('A list (art. 7). Of something.');
+    expect(englishPage).toContain('# List `<portal-list>`\n\nA list (art. 7). Of something.');
+    expect(englishPage).not.toContain('Một danh sách');
+    expect(englishPage).not.toContain('<div');
+  });
+
+  it('has examples that run, before the reference', () => {
+    const running = '```html live\n<portal-list limit="3"></portal-list>\n```';
+    expect(page).toContain(`**Ba dòng**\n\n${running}`);
+    expect(englishPage).toContain(`**Three rows**\n\n${running}`);
+    expect(page.indexOf(running)).toBeLessThan(page.indexOf('## Reference'));
+  });
+
   it('keeps the choices of an attribute in their cell of the table', () => {
-    expect(section('`<portal-list>`')).toContain(
+    expect(page).toContain(
       "| `layout` | `layout` | `'rows' \\| 'grid'` | `'rows'` | Rows or grid |",
     );
   });
 
   it('says what all sections have once, and in an element only what differs there', () => {
-    expect(section('`<portal-list>`')).toContain('|  | `data` | `List` |  | Data to show. |');
-    expect(section('`<portal-list>`')).not.toContain('portal-load');
-    expect(section('`<portal-list>`')).not.toContain('`heading`');
-    expect(section('Every section')).toContain('|  | `data` | `T` |  | Data to show. |');
-    expect(section('Every section')).toContain('`portal-load`');
-    expect(section('Every section')).toContain('| `reload()` | `Promise<void>` |');
+    expect(page).toContain('|  | `data` | `List` |  | Data to show. |');
+    expect(page).not.toContain('| `portal-load` |');
+    expect(page).not.toContain('| `heading` |');
+    expect(overview).toContain('|  | `data` | `T` |  | Data to show. |');
+    expect(overview).toContain('| `portal-load` |');
+    expect(overview).toContain('| `reload()` | `Promise<void>` |');
+  });
+
+  it('names in an element what it has of every section', () => {
+    const [, names] = page.split('[every section](../elements.md#every-section) has:');
+    expect(names).toContain('- Methods: `reload()`');
+    expect(names).toContain('- Events: `portal-load`');
+    expect(names).toContain('- Slots: inside the tag');
+    expect(names).toContain('- Parts: `heading`');
+    expect(names).not.toContain('`data`');
+    expect(names).not.toContain('`item`');
   });
 
   it('leaves out what belongs to the class and not to the element', () => {
-    expect(docs).not.toContain('`tag`');
+    expect(overview + page).not.toContain('`tag`');
   });
 
-  it('lists each token once', () => {
-    expect(docs.split('`--portal-space`')).toHaveLength(2);
-    expect(docs).toMatch(/`--portal-list-gap`.*\(`<portal-list>` only\)/);
+  it('lists each token once in the overview, and in an element those that it has', () => {
+    expect(overview.split('`--portal-space`')).toHaveLength(2);
+    expect(overview).toMatch(/`--portal-list-gap`.*\(`<portal-list>` only\)/);
+    const tokens = [...page.matchAll(/^\| `(--[\w-]+)`/gm)].map(([, name]) => name);
+    expect(tokens).toEqual(['--portal-list-gap', '--portal-space']);
   });
 
   it('shows the example of an element', () => {
-    expect(section('`<portal-list>`')).toContain('```html\n<portal-list></portal-list>\n```');
+    expect(page).toContain('```html\n<portal-list></portal-list>\n```');
+  });
+
+  it('does not leave out an element that nothing was written about', () => {
+    expect(() => elementPages(manifest, [], 'vi')).toThrow('has nothing on portal-list');
+  });
+
+  it('has two examples or more of every element', () => {
+    for (const {name, examples} of elementSections) {
+      expect(examples.length, name).toBeGreaterThanOrEqual(2);
+    }
   });
 
   it('has every token that a style sheet uses, with the default that it has there', () => {
@@ -106,7 +169,22 @@ describe('the reference of the elements', () => {
     expect([...new Set(used)].sort()).toEqual([...new Set(describedTokens())].sort());
   });
 
-  it('is in docs/elements.md as the manifest has it', async () => {
+  it('finds pages that differ or are missing, and files that belong to no element', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'element-docs-'));
+    mkdirSync(join(folder, 'elements'));
+    writeFileSync(join(folder, 'elements.md'), overview);
+    writeFileSync(join(folder, 'elements/list.md'), 'old');
+    writeFileSync(join(folder, 'elements/gone.md'), 'of an element that there was');
+    writeFileSync(join(folder, 'other.md'), 'not of the reference');
+    const pages = {'elements.md': overview, 'elements/list.md': page, 'elements/new.md': 'new'};
+    expect(differences(folder, pages)).toEqual({
+      wrong: ['elements/list.md', 'elements/new.md'],
+      stale: ['elements/gone.md'],
+    });
+    rmSync(folder, {recursive: true});
+  });
+
+  it('is in docs/ as the manifest has it', async () => {
     const script = join(root, 'scripts/element-docs.mjs');
     const run = promisify(execFile)(process.execPath, [script, '--check']);
     await expect(run).resolves.toMatchObject({stderr: ''});

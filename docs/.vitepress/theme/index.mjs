@@ -1,0 +1,4 @@
+import theme from 'vitepress/theme';
+import './reference.css';
+
+export default theme;
