@@ -51,3 +51,14 @@ export function showPreview(place: HTMLElement, choice: Choice, language: string
     () => undefined,
   );
 }
+
+/** A task that is done when nobody has asked for it for a moment. */
+export function afterPause(task: () => void): {ask(): void; cancel(): void} {
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(wait);
+  const ask = (): void => {
+    cancel();
+    wait = setTimeout(task, 400);
+  };
+  return {ask, cancel};
+}
