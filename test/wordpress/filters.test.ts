@@ -29,10 +29,11 @@ const real = new Map<string, Record<string, string>>(
 );
 
 /** Sends all snippets each way. */
-function collect(): void {
+async function collect(): Promise<void> {
   for (const [way, {post, isPlugged}] of Object.entries(ways)) {
     const posts = pastedSnippets.map(({markup}) => post(markup));
-    writePosts(posts, isPlugged ? 'usual' : 'bare').forEach(({shown}, index) => {
+    const written = await writePosts(posts, isPlugged ? 'usual' : 'bare');
+    written.forEach(({shown}, index) => {
       real.get(pastedSnippets[index]!.name)![way] = shown.trim();
     });
   }
@@ -41,8 +42,8 @@ function collect(): void {
 describe('the filters of a real WordPress', () => {
   let records: ReadonlyMap<string, Outcomes>;
 
-  beforeAll(() => {
-    collect();
+  beforeAll(async () => {
+    await collect();
     // After a change that was looked at: RECORD=1 npm run test:wordpress
     if (process.env.RECORD) writeRecords(pastedSnippets, ({name}) => real.get(name)!);
     records = readRecords();

@@ -1,5 +1,7 @@
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {root} from '../package/project.ts';
 
 /** A WordPress that runs; see scripts/test-wordpress.mjs. */
@@ -44,23 +46,29 @@ export const htmlBlock = (markup: string): string =>
   `<!-- wp:html -->\n${markup.trim()}\n<!-- /wp:html -->`;
 
 /**
- * Writes posts in the WordPress.
+ * Writes posts in the WordPress, which may ask servers of this process meanwhile.
  *
  * @param form - `bare` for a site without our plugin, `usual` for one with it
  */
-export function writePosts(posts: readonly Post[], form: 'bare' | 'usual'): WrittenPost[] {
+export async function writePosts(
+  posts: readonly Post[],
+  form: 'bare' | 'usual',
+): Promise<WrittenPost[]> {
   const {origins, site} = runningWordPress();
   const script = join(root, 'scripts/wordpress/site/write.php');
-  const {status, stdout, stderr} = spawnSync('php', ['-d', 'display_errors=stderr', script, site], {
-    encoding: 'utf8',
-    input: JSON.stringify(posts),
-    maxBuffer: 32_000_000,
+  const php = spawn('php', ['-d', 'display_errors=stderr', script, site], {
     env: {
       ...process.env,
       PORTAL_HOST: new URL(origins[form]!).host,
       PORTAL_WITHOUT_PLUGIN: form === 'bare' ? '1' : '',
     },
   });
+  php.stdin.end(JSON.stringify(posts));
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(php.stdout),
+    text(php.stderr),
+    once(php, 'exit'),
+  ]);
   if (status !== 0) throw new Error(`PHP could not write the posts:\n${stdout}\n${stderr}`);
   return JSON.parse(stdout) as WrittenPost[];
 }

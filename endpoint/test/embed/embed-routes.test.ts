@@ -107,7 +107,8 @@ describe('oEmbed', () => {
     expect(embed).toMatchObject({version: '1.0', type: 'rich', width: 480, height: 300});
     expect(embed).toMatchObject({provider_name: 'Xã "Mẫu"', title: 'Lịch công tác'});
     expect(embed.html).toBe(
-      `<iframe src="${base}/embed/work-calendar?view=agenda&amp;x=%22" title="Lịch công tác" width="480" height="300" frameborder="0" loading="lazy"></iframe>`,
+      '<blockquote><a href="https://portal.example/">Lịch công tác - Xã &quot;Mẫu&quot;</a></blockquote>' +
+        `<iframe src="${base}/embed/work-calendar?view=agenda&amp;x=%22" title="Lịch công tác" width="480" height="300" frameborder="0" loading="lazy"></iframe>`,
     );
   });
 

@@ -5,6 +5,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title><?php single_post_title(); ?></title>
 <link rel="stylesheet" href="<?php echo esc_url(get_stylesheet_uri()); ?>">
+<link rel="icon" href="data:,">
 <?php wp_head(); ?>
 </head>
 <body <?php body_class(); ?>>
