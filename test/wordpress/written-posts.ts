@@ -67,7 +67,7 @@ export async function writePosts(
   const [stdout, stderr, [status]] = await Promise.all([
     text(php.stdout),
     text(php.stderr),
-    once(php, 'exit'),
+    once(php, 'exit') as Promise<[number | null]>,
   ]);
   if (status !== 0) throw new Error(`PHP could not write the posts:\n${stdout}\n${stderr}`);
   return JSON.parse(stdout) as WrittenPost[];

@@ -72,6 +72,13 @@ describe('an embedded page', () => {
     }
   });
 
+  it('keeps the room of its section before that is there, so that the frame is not low first', async () => {
+    const text = await (await app.request('/embed/hot-news')).text();
+    expect(text).toContain(
+      `<link rel="stylesheet" href="${base}/portal-widgets/portal-widgets.css">`,
+    );
+  });
+
   it('has the files of the elements, and no others', async () => {
     const file = await app.request('/portal-widgets/portal-widgets.js');
     expect(await file.text()).toBe('/* the loader */');
