@@ -23,7 +23,7 @@ addEventListener('message', ({source, data}) => {
   if (source === parent && data?.message === 'ready') tellHeight();
 });
 addEventListener('click', (event) => {
-  const link = event.composedPath().find(({localName, href}) => localName === 'a' && href);
+  const link = event.composedPath().find(({localName, protocol}) => localName === 'a' && /^http/.test(protocol));
   const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   const secret = secretOf();
   if (!link || !secret || !isPlain || event.defaultPrevented) return;

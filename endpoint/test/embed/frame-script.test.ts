@@ -84,7 +84,8 @@ describe('the script of an embedded page', () => {
     const {messages, send} = frame(hash);
     const before = messages.length;
     let isPrevented = false;
-    const link = {localName: 'a', href, host: new URL(href).host};
+    const {host, protocol} = new URL(href);
+    const link = {localName: 'a', href, host, protocol};
     send('click', {
       composedPath: () => [{localName: 'em'}, link],
       preventDefault: () => (isPrevented = true),
@@ -115,5 +116,7 @@ describe('the script of an embedded page', () => {
     for (const more of [{button: 1}, {ctrlKey: true}, {shiftKey: true}, {defaultPrevented: true}])
       expect(click(href, more)).toEqual(none);
     expect(click(href, {}, '')).toEqual(none);
+    for (const other of ['blob:null/1', 'mailto:xa@portal.example', 'tel:+84241234567'])
+      expect(click(other)).toEqual(none);
   });
 });
