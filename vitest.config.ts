@@ -37,6 +37,12 @@ export default defineConfig({
         exclude: pgliteOnly,
       }),
       project('package', ['test/package/*.test.ts'], {testTimeout: 300_000, hookTimeout: 300_000}),
+      // Run by scripts/test-wordpress.mjs, which brings the WordPress.
+      project('wordpress', ['test/wordpress/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
       project('pages', ['test/pages/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,

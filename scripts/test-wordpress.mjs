@@ -18,14 +18,47 @@ const missing = (why) => {
   return {name, isMissing: 'Debian, or being root,', passed: 0, failed: 0};
 };
 
-const readTotals = (file) => {
+/** Runs tests that leave their totals in a file, as `read` finds them there. */
+const count = async (file, read, runTests) => {
+  const path = join(root, '.reports', file);
+  mkdirSync(join(root, '.reports'), {recursive: true});
+  rmSync(path, {force: true});
+  const code = await runTests(path);
+  let totals = {passed: 0, failed: 1};
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    totals = read(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     // The runner ended before it could count.
-    return {passed: 0, failed: 1};
   }
+  // A file that breaks before its tests counts none of them, and has failed all the same.
+  if (code !== 0 && totals.failed === 0) totals.failed = 1;
+  return totals;
 };
+
+/** The sources, asked from a page of another origin. */
+const testInBrowser = (env) =>
+  count(
+    'wordpress.json',
+    ({passed, failed}) => ({passed, failed}),
+    (path) =>
+      run('wtr', ['--config', 'web-test-runner.config.mjs'], {
+        ...env,
+        ENGINE: 'chromium',
+        FILES: 'test/wordpress/*.wordpress.ts',
+        TOTALS_FILE: path,
+      }),
+  );
+
+/** What its filters leave of pasted snippets, and posts that are opened. These write posts, so they come last. */
+const testPosts = (env) =>
+  count(
+    'wordpress-posts.json',
+    ({numPassedTests, numFailedTests}) => ({passed: numPassedTests, failed: numFailedTests}),
+    (path) => {
+      const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+      return run('vitest', ['run', '--project', 'wordpress', ...report], env);
+    },
+  );
 
 /** @returns what passed and failed, or that it did not run */
 export const testWordPress = async () => {
@@ -33,22 +66,14 @@ export const testWordPress = async () => {
   if (!isDebianRoot()) return missing('they need Debian, and root to install its packages');
   // Here a package that cannot be installed is a failure, not an excuse.
   if (!ensurePackages()) return {name, passed: 0, failed: 1};
-  const file = join(root, '.reports', 'wordpress.json');
-  mkdirSync(join(root, '.reports'), {recursive: true});
-  rmSync(file, {force: true});
-
   // The plugin brings the built files.
   if (!existsSync(join(root, 'dist/cdn/integrity.json'))) await import('./build.mjs');
   const site = await startWordPress();
   try {
-    const code = await run('wtr', ['--config', 'web-test-runner.config.mjs'], {
-      ENGINE: 'chromium',
-      FILES: 'test/wordpress/*.wordpress.ts',
-      TOTALS_FILE: file,
-      WORDPRESS_ORIGINS: JSON.stringify(site.origins),
-    });
-    const totals = readTotals(file);
-    if (code !== 0 && totals.failed === 0) totals.failed = 1;
+    const env = {WORDPRESS_ORIGINS: JSON.stringify(site.origins), WORDPRESS_SITE: site.site};
+    const rows = [await testInBrowser(env), await testPosts(env)];
+    const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+    const totals = {passed: sum('passed'), failed: sum('failed')};
     console.log(`${name}: ${totals.passed} passed, ${totals.failed} failed`);
     return {name, ...totals};
   } finally {

@@ -9,6 +9,7 @@ import {listEvents} from './calendar/event-store.ts';
 import {createContractRoutes} from './contract/contract-routes.ts';
 import type {Database} from './database/database.ts';
 import {createEmbedRoutes, readAncestors} from './embed/embed-routes.ts';
+import {isKnownLink} from './embed/known-link.ts';
 import {createHealthRoutes} from './health/health-routes.ts';
 import {Addresses} from './http/addresses.ts';
 import {AnswerMemory} from './http/answer-memory.ts';
@@ -115,7 +116,18 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
     const {widgetsFolder, homeUrl = '/'} = options;
     const frameAncestors = readAncestors(options.frameAncestors ?? '*');
     const homeOf = (base: string) => new URL(homeUrl, base).href;
-    app.route('/', createEmbedRoutes({widgetsFolder, frameAncestors, title, baseOf, homeOf}));
+    app.route(
+      '/',
+      createEmbedRoutes({
+        widgetsFolder,
+        frameAncestors,
+        title,
+        baseOf,
+        homeOf,
+        isKnownLink: (target, base) =>
+          isKnownLink(target, database, new Addresses({...options, base})),
+      }),
+    );
   }
 
   for (const kind of mediaKinds) {

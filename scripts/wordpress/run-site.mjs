@@ -11,12 +11,13 @@ const forms = {
   plain: {PORTAL_PLAIN_ADDRESSES: '1'},
   moved: {PORTAL_REST_PREFIX: 'du-lieu'},
   closed: {PORTAL_CLOSED: '1'},
+  bare: {PORTAL_WITHOUT_PLUGIN: '1'},
 };
 
 /**
  * Starts everything.
  *
- * @returns the origin of each form, and how to stop it all
+ * @returns the origin of each form, the folder of the files, and how to stop it all
  */
 export const startWordPress = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-wp-'));
@@ -44,7 +45,7 @@ export const startWordPress = async () => {
       await installSite(server.origin);
       fillSite(site, server.origin);
     }
-    return {origins, stop};
+    return {origins, site, stop};
   } catch (error) {
     await stop();
     throw error;

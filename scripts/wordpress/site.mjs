@@ -54,6 +54,8 @@ export const makeSite = (folder, socket) => {
   cpSync(join(root, 'integrations/wordpress'), plugin, {recursive: true});
   cpSync(join(root, 'dist/cdn'), join(plugin, 'files'), {recursive: true});
   writeFileSync(join(site, 'wp-config.php'), configuration(socket));
+  // By which it is told from a site of another run that took the same port.
+  writeFileSync(join(site, 'site.txt'), site);
   return site;
 };
 
@@ -78,8 +80,8 @@ export const serveSite = async (site, folder, env = {}) => {
   try {
     await until(`PHP on port ${port}`, async () => {
       if (!server.isRunning()) throw new Error(`PHP ended, see ${folder}/php-${port}.log.`);
-      return fetch(`${origin}/wp-includes/version.php`).then(
-        () => true,
+      return fetch(`${origin}/site.txt`).then(
+        async (answer) => (await answer.text()) === site,
         () => false,
       );
     });

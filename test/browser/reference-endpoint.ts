@@ -6,7 +6,13 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import {cors} from 'hono/cors';
 import {exportTree} from '../../endpoint/src/export/export-tree.ts';
-import {createApp, migrate, openPglite, seed} from '../../endpoint/src/index.ts';
+import {
+  createApp,
+  migrate,
+  openPglite,
+  seed,
+  type EndpointOptions,
+} from '../../endpoint/src/index.ts';
 
 /** A reference endpoint that runs. */
 export interface ReferenceEndpoint {
@@ -19,11 +25,13 @@ export interface ReferenceEndpoint {
 const now = new Date('2026-11-24T09:00:00+07:00');
 
 /** Starts the reference endpoint with the sample data in memory, on a free port of this machine. */
-export async function startReferenceEndpoint(): Promise<ReferenceEndpoint> {
+export async function startReferenceEndpoint(
+  options: EndpointOptions = {},
+): Promise<ReferenceEndpoint> {
   const database = await openPglite();
   await migrate(database);
   await seed(database, {now});
-  const app = createApp(database, {now: () => now});
+  const app = createApp(database, {now: () => now, ...options});
   const folder = await mkdtemp(join(tmpdir(), 'portal-tree-'));
   await exportTree(database, folder, {now});
   const site = new Hono();

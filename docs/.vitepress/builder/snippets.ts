@@ -17,7 +17,13 @@ export interface Files {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Angle brackets too: filters of content take one inside a value for the end of its tag. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 const attribute = (name: string, value: string): string => ` ${name}="${escaped(value)}"`;
 
@@ -98,9 +104,11 @@ function headScript(choice: Choice, {base}: Files): string {
 
 /** A frame with the endpoint's own page of a section; only its own kind has such pages. */
 function frameOf({name, options}: ChosenSection, {endpoint, theme}: Choice): string {
-  const parameters = new URLSearchParams({...options, ...(theme === '' ? {} : {theme})});
+  const [base = '', ownQuery = ''] = endpoint.split('?', 2);
+  const more = Object.entries({...options, ...(theme === '' ? {} : {theme})});
+  const parameters = new URLSearchParams([...new URLSearchParams(ownQuery), ...more]);
   const query = parameters.size === 0 ? '' : `?${parameters.toString()}`;
-  const address = `${endpoint.replace(/\/+$/, '')}/embed/${name}${query}`;
+  const address = `${base.replace(/\/+$/, '')}/embed/${name}${query}`;
   return [
     '<iframe',
     `  src="${escaped(address)}"`,

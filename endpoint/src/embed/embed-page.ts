@@ -53,6 +53,7 @@ export function embedPage(name: string, parameters: URLSearchParams, place: Embe
     <base target="_parent">
     <link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(label)}">
     <link rel="stylesheet" href="${escaped(place.base)}/embed.css">
+    <link rel="stylesheet" href="${escaped(place.base)}/portal-widgets/portal-widgets.css">
     <link rel="stylesheet" href="${escaped(place.base)}/portal-widgets/portal-themes.css">
     <script src="${escaped(place.base)}/embed.js" defer></script>
     <script type="module" src="${escaped(place.base)}/portal-widgets/portal-widgets.js"></script>

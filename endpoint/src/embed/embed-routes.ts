@@ -6,6 +6,7 @@ import {problem} from '../http/problem.ts';
 import {SetupError} from '../setup-error.ts';
 import {embeddable, embedPage} from './embed-page.ts';
 import {frameScript, frameStyle} from './frame-script.ts';
+import {linkPage} from './link-page.ts';
 import {describeEmbed} from './oembed.ts';
 
 /** What embedded pages depend on. */
@@ -19,7 +20,11 @@ export interface EmbedOptions {
   readonly baseOf: (c: Context) => string;
   /** Address of the portal's home page. */
   readonly homeOf: (base: string) => string;
+  /** Whether the portal itself leads its readers to an address. */
+  readonly isKnownLink: (target: URL, base: string) => Promise<boolean>;
 }
+
+const htmlType = 'text/html; charset=utf-8';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -40,9 +45,12 @@ export function readAncestors(text: string): string {
   throw new SetupError(`PORTAL_FRAME_ANCESTORS has to be origins, * or 'none', not "${text}".`);
 }
 
-/** `GET /embed/<element>` for frames on other sites, and `GET /oembed` for sites that are given its address. */
+/**
+ * `GET /embed/<element>` for frames on other sites, `GET /oembed` for sites that are given its address, and
+ * `GET /embed-link` on the way from a frame of WordPress to another host.
+ */
 export function createEmbedRoutes(options: EmbedOptions): Hono {
-  const {widgetsFolder, frameAncestors, title, baseOf, homeOf} = options;
+  const {widgetsFolder, frameAncestors, title, baseOf, homeOf, isKnownLink} = options;
   // The endpoint by its name: in a frame without rights WebKit takes 'self' for nobody.
   const policyOf = (base: string): string => {
     const {origin} = new URL(base);
@@ -69,7 +77,7 @@ export function createEmbedRoutes(options: EmbedOptions): Hono {
     const place = {base, url: `${base}/embed/${name}${search}`, home: homeOf(base), title};
     return cached({
       body: embedPage(name, searchParams, place),
-      contentType: 'text/html; charset=utf-8',
+      contentType: htmlType,
       cacheControl: 'public, max-age=300',
       headers: {'Content-Security-Policy': policyOf(base)},
     });
@@ -82,15 +90,35 @@ export function createEmbedRoutes(options: EmbedOptions): Hono {
       return problem(501, {detail: 'Only the format json is there.', instance: c.req.path});
     }
     const most = (name: string) => Math.trunc(Number(searchParams.get(name))) || Infinity;
-    const embed = describeEmbed(searchParams.get('url') ?? '', baseOf(c), title, {
-      width: most('maxwidth'),
-      height: most('maxheight'),
-    });
+    const base = baseOf(c);
+    const embed = describeEmbed(
+      searchParams.get('url') ?? '',
+      {base, home: homeOf(base), title},
+      {width: most('maxwidth'), height: most('maxheight')},
+    );
     if (!embed) return notFound(c, 'The parameter url is no address of an embedded page here.');
     return cached({
       body: JSON.stringify(embed),
       contentType: 'application/json; charset=utf-8',
       cacheControl: 'public, max-age=3600',
+    });
+  });
+
+  app.get('/embed-link', async (c) => {
+    const address = c.req.query('to') ?? '';
+    const target = URL.canParse(address) ? new URL(address) : undefined;
+    if (!target || !/^https?:$/u.test(target.protocol) || target.username || target.password) {
+      const detail = 'The parameter to is no address of a page.';
+      return problem(400, {detail, instance: c.req.path});
+    }
+    const base = baseOf(c);
+    if (await isKnownLink(target, base)) return c.redirect(target.href);
+    const policy = `default-src 'none'; style-src ${new URL(base).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    return cached({
+      body: linkPage(target, title, base),
+      contentType: htmlType,
+      cacheControl: 'public, max-age=300',
+      headers: {'Content-Security-Policy': policy},
     });
   });
 

@@ -2,22 +2,36 @@
  * What runs in an embedded page besides the element: tells the page around it how high it is, and where a reader
  * wants to go. WordPress names a secret behind "#?" and wants its own form of messages; others get a plain one.
  */
-export const frameScript = `const secret = new URLSearchParams(location.hash.replace(/^#\\?/, '')).get('secret');
+export const frameScript = `const {src: here} = document.currentScript;
 const tell = (message) => parent.postMessage(message, '*');
+const secretOf = () => new URLSearchParams(location.hash.replace(/^#\\?/, '')).get('secret');
 let told = 0;
-new ResizeObserver(() => {
+const tellHeight = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  if (height === told) return;
+  const secret = secretOf();
   told = height;
   tell({type: 'portal-widgets:height', height});
   if (secret) tell({message: 'height', value: height, secret});
+};
+new ResizeObserver(([{target}]) => {
+  if (Math.ceil(target.getBoundingClientRect().height) !== told) tellHeight();
 }).observe(document.documentElement);
+// WordPress hides the frame until it hears of it, and browsers observe nothing in what is hidden.
+tellHeight();
+addEventListener('load', tellHeight);
+addEventListener('message', ({source, data}) => {
+  if (source === parent && data?.message === 'ready') tellHeight();
+});
 addEventListener('click', (event) => {
-  const link = event.composedPath().find(({localName, href}) => localName === 'a' && href);
+  const link = event.composedPath().find(({localName, protocol}) => localName === 'a' && /^http/.test(protocol));
   const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const secret = secretOf();
   if (!link || !secret || !isPlain || event.defaultPrevented) return;
   event.preventDefault();
-  tell({message: 'link', value: link.href, secret});
+  // WordPress leads its readers only to the host of the frame, which knows the way from there.
+  const isHere = link.host === location.host;
+  const value = isHere ? link.href : new URL('embed-link?to=' + encodeURIComponent(link.href), here).href;
+  tell({message: 'link', value, secret});
 });
 `;
 

@@ -1,4 +1,5 @@
-import {embeddable} from './embed-page.ts';
+import {escapeHtml} from '../text/html.ts';
+import {embeddable, type EmbedPlace} from './embed-page.ts';
 
 /** What a site that was given the address of an embedded page shows (https://oembed.com, type "rich"). */
 export interface OEmbed {
@@ -17,17 +18,16 @@ export interface OEmbed {
 const usualHeight = 400;
 
 /**
- * Describes an embedded page of this endpoint.
+ * Describes an embedded page of this endpoint. The link before the frame is for readers whose frame stays empty; without
+ * it WordPress would also not load the script that gives the frame its height and hides the link.
  *
  * @param address what the site was given.
- * @param base address of the endpoint.
  * @param most the widest and highest that the site has room for, CSS pixels.
  * @returns `undefined` for what is no embedded page of ours.
  */
 export function describeEmbed(
   address: string,
-  base: string,
-  title: string,
+  {base, home, title}: Omit<EmbedPlace, 'url'>,
   most: {width: number; height: number},
 ): OEmbed | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -38,7 +38,8 @@ export function describeEmbed(
   if (label === undefined) return undefined;
   const width = Math.min(600, most.width);
   const height = Math.min(usualHeight, most.height);
-  const source = url.href.replaceAll('&', '&amp;').replaceAll('"', '%22');
+  const link = `<a href="${escapeHtml(home)}">${escapeHtml(`${label} - ${title}`)}</a>`;
+  const frame = `<iframe src="${escapeHtml(url.href)}" title="${label}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',
@@ -47,7 +48,7 @@ export function describeEmbed(
     title: label,
     width,
     height,
-    html: `<iframe src="${source}" title="${label}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+    html: `<blockquote>${link}</blockquote>${frame}`,
     cache_age: 86_400,
   };
 }

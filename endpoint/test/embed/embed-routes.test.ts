@@ -72,6 +72,13 @@ describe('an embedded page', () => {
     }
   });
 
+  it('keeps the room of its section before that is there, so that the frame is not low first', async () => {
+    const text = await (await app.request('/embed/hot-news')).text();
+    expect(text).toContain(
+      `<link rel="stylesheet" href="${base}/portal-widgets/portal-widgets.css">`,
+    );
+  });
+
   it('has the files of the elements, and no others', async () => {
     const file = await app.request('/portal-widgets/portal-widgets.js');
     expect(await file.text()).toBe('/* the loader */');
@@ -107,7 +114,8 @@ describe('oEmbed', () => {
     expect(embed).toMatchObject({version: '1.0', type: 'rich', width: 480, height: 300});
     expect(embed).toMatchObject({provider_name: 'Xã "Mẫu"', title: 'Lịch công tác'});
     expect(embed.html).toBe(
-      `<iframe src="${base}/embed/work-calendar?view=agenda&amp;x=%22" title="Lịch công tác" width="480" height="300" frameborder="0" loading="lazy"></iframe>`,
+      '<blockquote><a href="https://portal.example/">Lịch công tác - Xã &quot;Mẫu&quot;</a></blockquote>' +
+        `<iframe src="${base}/embed/work-calendar?view=agenda&amp;x=%22" title="Lịch công tác" width="480" height="300" frameborder="0" loading="lazy"></iframe>`,
     );
   });
 

@@ -8,7 +8,8 @@ require_once ABSPATH . 'wp-admin/includes/image.php';
 
 // What the install form cannot say. The clock of the site is not that of the server.
 update_option('timezone_string', 'Asia/Ho_Chi_Minh');
-update_option('permalink_structure', '/%year%/%monthnum%/%postname%/');
+// Not the option alone, of which the rules for addresses of posts would not hear.
+$GLOBALS['wp_rewrite']->set_permalink_structure('/%year%/%monthnum%/%postname%/');
 update_option('posts_per_rss', 15);
 flush_rewrite_rules();
 foreach (get_posts(['post_type' => 'any', 'post_status' => 'any', 'numberposts' => -1]) as $sample) {

@@ -7,6 +7,15 @@
 // Nobody reads mail here.
 add_filter('pre_wp_mail', '__return_false');
 
+// Sites that ask each other have public addresses; here all of them are this machine, on any port.
+add_filter('http_request_host_is_external', '__return_true');
+add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
+
+// A site whose owner has not installed our plugin.
+if (getenv('PORTAL_WITHOUT_PLUGIN')) {
+    add_filter('pre_option_active_plugins', fn() => []);
+}
+
 // A site whose owner never chose addresses with words in them.
 if (getenv('PORTAL_PLAIN_ADDRESSES')) {
     add_filter('pre_option_permalink_structure', fn() => '');
