@@ -11,22 +11,13 @@ import {prerender} from '../../dist/ssr/index.js';
 import {script} from './our-files.mjs';
 import {lines, measureLoad} from './measure-load.mjs';
 import {medians} from './medians.mjs';
+import {page} from './page-parts.mjs';
 import {articles} from './sample-data.mjs';
 import {startSite} from './site.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const limit = 1.1;
 const base = 'static HTML';
-
-const page = (head, section) => `<!doctype html>
-<html lang="vi">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Trang mẫu</title>
-${head}
-<h1>Trang mẫu, không phải tin thật</h1>
-${section}
-<p>Chân trang mẫu</p>`;
 
 const days = new Intl.DateTimeFormat('vi', {dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh'});
 

@@ -1,7 +1,7 @@
 import type {Hono} from 'hono';
 import {parse, safeParse} from 'valibot';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {ArticleItem, CategoryItem, Feed} from '../../src/articles/feed.ts';
+import type {ArticleItem, CategoryItem} from '../../src/articles/feed.ts';
 import type {Database} from '../../src/database/database.ts';
 import {
   articleSchema,
@@ -10,30 +10,13 @@ import {
   summarySchema,
 } from '../../../src/source/kinds/portal-schema.ts';
 import {openSampleEndpoint, realId, slowStart} from '../sample-endpoint.ts';
+import {askingFor, idsOf} from './asking.ts';
 import {insertEdgeCases} from './edge-cases.ts';
 
 let app: Hono;
 let database: Database;
 
-const get = async <T>(path: string): Promise<T> => {
-  const response = await app.request(path);
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-};
-const list = (query: string) => get<Feed>(`/articles?${query}`);
-const idsOf = ({items}: Feed) => items.map(({id}) => id);
-
-/** All pages of a list, one after the other, by following `next_url`. */
-const readAll = async (query: string) => {
-  const feeds: Feed[] = [];
-  let next: string | undefined = `/articles?${query}`;
-  while (next !== undefined) {
-    const feed: Feed = await get<Feed>(next);
-    feeds.push(feed);
-    next = feed.next_url;
-  }
-  return feeds;
-};
+const {get, list, readAll} = askingFor(() => app);
 
 beforeAll(async () => {
   ({app, database} = await openSampleEndpoint());
