@@ -19,6 +19,7 @@ interface Inside extends HTMLElement {
   ask(source: PortalSource, query: object, options: AskOptions): Promise<unknown>;
   isEmpty(answer: unknown): boolean;
   render(): unknown;
+  requestUpdate(): void;
   createRenderRoot: (this: Inside) => HTMLElement | DocumentFragment;
   scheduleUpdate: (this: Inside) => Promise<unknown> | undefined;
   update: (this: Inside, changed: Map<PropertyKey, unknown>) => void;
@@ -93,8 +94,9 @@ function isTakenOver(element: Inside, root: ShadowRoot): boolean {
     value = element.render();
     if (!isSame(element, value, root)) return false;
   } catch {
-    // No model looks like that: the endpoint is asked after all.
+    // No model looks like that: the endpoint is asked after all, once this update is over, in which no other can begin.
     answerTakerOf(element)?.answer();
+    queueMicrotask(() => element.requestUpdate());
     return false;
   }
   // Said in the console by Lit, where nobody can do anything about it.

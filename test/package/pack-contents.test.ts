@@ -78,6 +78,7 @@ describe('all that is in the package, file by file', () => {
         'portal-widgets.all.js',
         'portal-widgets.classic.js',
         'portal-widgets.css',
+        'portal-widgets.hydrate.js',
         'portal-widgets.js',
         'provider.js',
         'workers/static-search.js',
