@@ -8,6 +8,7 @@ import {useBrowser} from './use-demo-site.ts';
 /** The window of a page that adds up how far things move by themselves (https://wicg.github.io/layout-instability/). */
 interface ShiftWindow extends Window {
   shift: number;
+  areFontsThere: boolean;
 }
 
 const watch = `<script>
@@ -20,11 +21,28 @@ const watch = `<script>
 const style = '<link rel="stylesheet" href="/portal-widgets/portal-widgets.css">';
 const script = '<script type="module" src="/portal-widgets/portal-widgets.js"></script>';
 
+/**
+ * The font of a page that chose the one before it with care: letters as wide, in lines that would be higher. It comes
+ * when all else is there, in browsers that find it on this machine.
+ */
+const lateFont = `<script>
+  window.areFontsThere = false;
+  setTimeout(() => {
+    const names = {400: 'NotoSans-Regular', 700: 'NotoSans-Bold'};
+    const faces = Object.entries(names).map(async ([weight, name]) => {
+      const metrics = {weight, ascentOverride: '112%', descentOverride: '36%'};
+      document.fonts.add(await new FontFace('Late', 'local("' + name + '")', metrics).load());
+    });
+    Promise.allSettled(faces).then(() => (window.areFontsThere = true));
+  }, 1500);
+</script>`;
+
 /** A page of a site: the section among what the site has itself, as wide as its column. */
 const pageWith = (section: string, width: number): string => `<!doctype html>
 <html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<style>body { margin: 8px; font: 16px/1.5 sans-serif } div { inline-size: ${width}px; max-inline-size: 100% }</style>
-${watch}${style}${script}
+<style>body { margin: 8px; font: 16px/1.5 Late, 'Noto Sans' } h1 { line-height: 1.5 }
+div { inline-size: ${width}px; max-inline-size: 100% }</style>
+${watch}${lateFont}${style}${script}
 <h1>Cổng thông tin</h1>
 <div>${section}</div>
 <p>Chân trang của cổng thông tin, ngay dưới khối nội dung</p>`;
@@ -106,6 +124,8 @@ afterAll(() => site.stop());
 // Only Chromium tells how far things move.
 const telling = installedEngines.filter(({id}) => id.startsWith('chrom'));
 
+const areFontsThere = (): boolean => (window as unknown as ShiftWindow).areFontsThere;
+
 describe.each(telling)('what follows a section in $name', (engine) => {
   const browser = useBrowser(engine);
 
@@ -121,6 +141,10 @@ describe.each(telling)('what follows a section in $name', (engine) => {
       timeout: 20_000,
     });
     await setTimeout(800);
+    await vi.waitFor(async () => expect(await page.run(areFontsThere)).toBe(true), {
+      timeout: 10_000,
+    });
+    await setTimeout(200);
     return page.run(() => (window as unknown as ShiftWindow).shift);
   };
 
