@@ -1,10 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
-import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
 import {elementSections} from '../../docs/.vitepress/elements/sections.ts';
-import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
 import {portalAnswerTexts} from '../pages/portal-answers.ts';
 import {axeFindings} from './axe-findings.ts';
 import {contentFilters, filterInPage} from './content-filters.ts';
@@ -15,7 +12,6 @@ import {
   readSnippets,
   snippetsFor,
 } from './embed-builder.ts';
-import {attributesOf} from './manifest.ts';
 import {root, runNode} from './project.ts';
 import {runningExamples} from './running-examples.ts';
 import {serveSite, type StaticSite} from './static-site.ts';
@@ -84,17 +80,6 @@ describe('the site of the documentation', () => {
       expect(faults, path).toEqual([]);
       await page.close();
     }
-  });
-
-  it('names tests that there are, beside the rules', () => {
-    const text = ['quy-dinh', 'tiep-can']
-      .map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'))
-      .join('\n');
-    const paths = [...text.matchAll(/`((?:endpoint\/)?test\/[^`]+)`/g)].map(
-      ([, path = '']) => path,
-    );
-    expect(paths.length).toBeGreaterThan(8);
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   it('fits a screen of 320 px', async () => {
@@ -169,14 +154,6 @@ describe('the site of the documentation', () => {
       expect(await axeFindings(page, '.builder')).toEqual([]);
       expect({faults, foreign}).toEqual({faults: [], foreign: []});
       await page.close();
-    });
-
-    it('offers only options that the elements have', () => {
-      for (const {name, options} of sectionChoices) {
-        expect(Object.keys(embeddable)).toContain(name);
-        const attributes = options.map(({attribute}) => attribute);
-        expect(attributesOf(`portal-${name}`), name).toEqual(expect.arrayContaining(attributes));
-      }
     });
 
     it('says what is wrong with an address', async () => {

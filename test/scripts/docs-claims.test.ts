@@ -1,0 +1,28 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
+import {embeddable} from '../../endpoint/src/embed/embed-page.ts';
+import {attributesOf} from '../package/manifest.ts';
+import {root} from '../package/project.ts';
+
+describe('the documentation', () => {
+  it('names tests that there are, beside the rules', () => {
+    const text = ['quy-dinh', 'tiep-can']
+      .map((name) => readFileSync(join(root, `docs/${name}.md`), 'utf8'))
+      .join('\n');
+    const paths = [...text.matchAll(/`((?:endpoint\/)?test\/[^`]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('offers only options that the elements have', () => {
+    for (const {name, options} of sectionChoices) {
+      expect(Object.keys(embeddable)).toContain(name);
+      const attributes = options.map(({attribute}) => attribute);
+      expect(attributesOf(`portal-${name}`), name).toEqual(expect.arrayContaining(attributes));
+    }
+  });
+});
