@@ -52,12 +52,6 @@ const fullSection = ({name, options}: SectionChoice): ChosenSection => ({
   options: Object.fromEntries(options.map((option) => [option.attribute, valueOf(option)])),
 });
 
-/** Not in the builder, for it needs an address to read from. */
-const articleView: ChosenSection = {
-  name: 'article-view',
-  options: {'article-id': 'bai-1', param: 'bai', tools: 'print share', rating: 'true'},
-};
-
 /** As it is copied from the page of a guide, where a list has it indented. */
 const dedented = (markup: string): string =>
   markup.replaceAll(`\n${/^(<script>)?( *)/.exec(markup)?.[2] ?? ''}`, '\n').trim();
@@ -71,9 +65,9 @@ const ofGuides = readSnippets('docs/guides').map(({system, markup}, index, all) 
   };
 });
 
-const ofSections = [...sectionChoices.map(fullSection), articleView].flatMap((section) =>
-  formsOf('section', section.name, {sections: [section], theme: 'red auto'}),
-);
+const ofSections = sectionChoices
+  .map(fullSection)
+  .flatMap((section) => formsOf('section', section.name, {sections: [section], theme: 'red auto'}));
 
 const ofTexts = Object.entries(hardTexts).flatMap(([what, text]) =>
   formsOf('text', what, {sections: [{name: 'hot-news', options: {limit: '3', heading: text}}]}),
