@@ -1,29 +1,16 @@
-import type {Hono} from 'hono';
 import {parse, safeParse} from 'valibot';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import type {ArticleItem, CategoryItem} from '../../src/articles/feed.ts';
-import type {Database} from '../../src/database/database.ts';
 import {
   articleSchema,
   categorySchema,
   feedSchema,
   summarySchema,
 } from '../../../src/source/kinds/portal-schema.ts';
-import {openSampleEndpoint, realId, slowStart} from '../sample-endpoint.ts';
-import {askingFor, idsOf} from './asking.ts';
-import {insertEdgeCases} from './edge-cases.ts';
+import {realId} from '../sample-endpoint.ts';
+import {idsOf, useArticles} from './asking.ts';
 
-let app: Hono;
-let database: Database;
-
-const {get, list, readAll} = askingFor(() => app);
-
-beforeAll(async () => {
-  ({app, database} = await openSampleEndpoint());
-  await insertEdgeCases(database);
-}, slowStart);
-
-afterAll(() => database.close());
+const {get, list, readAll, database, request} = useArticles();
 
 describe('what is sent', () => {
   it('is a feed of which the client drops nothing', async () => {
@@ -39,7 +26,7 @@ describe('what is sent', () => {
   });
 
   it('is every article, of which the client drops nothing, with whole addresses', async () => {
-    const rows = await database.query<{id: string}>(
+    const rows = await database().query<{id: string}>(
       `select id from articles where source like 'Dữ%'`,
     );
     expect(rows).toHaveLength(49);
@@ -51,7 +38,7 @@ describe('what is sent', () => {
         expect(address).toMatch(/^https?:\/\//u);
       }
       for (const {url, size_in_bytes: size} of item.attachments) {
-        const file = await app.request(url);
+        const file = await request(url);
         expect((await file.arrayBuffer()).byteLength).toBe(size);
       }
     }
@@ -85,7 +72,7 @@ describe('what is sent', () => {
     const {items} = await list('limit=50');
     const images = new Set(items.flatMap(({image}) => image ?? []));
     expect(images.size).toBeGreaterThan(10);
-    for (const image of images) expect((await app.request(image)).status).toBe(200);
+    for (const image of images) expect((await request(image)).status).toBe(200);
   });
 
   it('is an article that is over, for those who have a link to it', async () => {
@@ -95,7 +82,7 @@ describe('what is sent', () => {
   });
 
   it('is not an article that is to come', async () => {
-    expect((await app.request('/articles/tomorrow')).status).toBe(404);
+    expect((await request('/articles/tomorrow')).status).toBe(404);
   });
 });
 

@@ -1,22 +1,10 @@
-import type {Hono} from 'hono';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import type {CategoryItem, Feed} from '../../src/articles/feed.ts';
-import type {Database} from '../../src/database/database.ts';
-import {now, openSampleEndpoint, realId, slowStart} from '../sample-endpoint.ts';
-import {askingFor, idsOf} from './asking.ts';
-import {insertArticle, insertEdgeCases} from './edge-cases.ts';
+import {now, realId} from '../sample-endpoint.ts';
+import {idsOf, useArticles} from './asking.ts';
+import {insertArticle} from './edge-cases.ts';
 
-let app: Hono;
-let database: Database;
-
-const {get, list, readAll} = askingFor(() => app);
-
-beforeAll(async () => {
-  ({app, database} = await openSampleEndpoint());
-  await insertEdgeCases(database);
-}, slowStart);
-
-afterAll(() => database.close());
+const {get, list, readAll, database} = useArticles();
 
 describe('the list of articles', () => {
   it('shows the newest first, after what is pinned, and not what is over or to come', async () => {
@@ -34,7 +22,7 @@ describe('the list of articles', () => {
   it('has pages without gaps or repeats, that together are all', async () => {
     const feeds = await readAll('limit=7');
     const ids = feeds.flatMap(idsOf);
-    const listed = await database.query<{id: string}>(
+    const listed = await database().query<{id: string}>(
       'select id from articles where published <= $1::timestamptz and coalesce(expires > $1::timestamptz, true)',
       [now.toISOString()],
     );
@@ -52,7 +40,7 @@ describe('the list of articles', () => {
 
   it('keeps its order when many articles have one date', async () => {
     for (const id of ['same-c', 'same-a', 'same-d', 'same-b']) {
-      await insertArticle(database, id, '2018-05-05T08:00:00+07:00', {category_id: 'test-same'});
+      await insertArticle(database(), id, '2018-05-05T08:00:00+07:00', {category_id: 'test-same'});
     }
     const ids = (await readAll('category=test-same&limit=1')).flatMap(idsOf);
     expect(ids).toEqual(['same-a', 'same-b', 'same-c', 'same-d']);
@@ -80,13 +68,13 @@ describe('the list of articles', () => {
   });
 
   it('ends even when categories go round in a ring', async () => {
-    await database.query(`update categories set parent_id = 'test-deep' where id = 'test'`);
+    await database().query(`update categories set parent_id = 'test-deep' where id = 'test'`);
     try {
       expect((await list('category=test'))._portal.total).toBe(7);
       const {items} = await get<{items: CategoryItem[]}>('/categories');
       expect(items.find(({id}) => id === 'test')?.count).toBe(7);
     } finally {
-      await database.query(`update categories set parent_id = null where id = 'test'`);
+      await database().query(`update categories set parent_id = null where id = 'test'`);
     }
   });
 

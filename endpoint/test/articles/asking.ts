@@ -1,14 +1,23 @@
-import type {Hono} from 'hono';
-import {expect} from 'vitest';
+import {afterAll, beforeAll, expect} from 'vitest';
 import type {Feed} from '../../src/articles/feed.ts';
+import {openSampleEndpoint, slowStart} from '../sample-endpoint.ts';
+import {insertEdgeCases} from './edge-cases.ts';
 
 /** Ids of the articles of a list, in its order. */
 export const idsOf = ({items}: Feed): string[] => items.map(({id}) => id);
 
-/** Asks the endpoint that a test file has opened by then. */
-export function askingFor(app: () => Hono) {
+/** Opens the sample endpoint with articles at the edges for the tests of a file, and asks it. */
+export function useArticles() {
+  let endpoint: Awaited<ReturnType<typeof openSampleEndpoint>>;
+  beforeAll(async () => {
+    endpoint = await openSampleEndpoint();
+    await insertEdgeCases(endpoint.database);
+  }, slowStart);
+  afterAll(() => endpoint.database.close());
+
+  const request = async (path: string): Promise<Response> => endpoint.app.request(path);
   const get = async <T>(path: string): Promise<T> => {
-    const response = await app().request(path);
+    const response = await request(path);
     expect(response.status).toBe(200);
     return (await response.json()) as T;
   };
@@ -24,5 +33,5 @@ export function askingFor(app: () => Hono) {
     }
     return feeds;
   };
-  return {get, list, readAll};
+  return {request, get, list, readAll, database: () => endpoint.database};
 }
