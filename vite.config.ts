@@ -179,6 +179,8 @@ const cdn: UserConfig = {
   ],
   build: {
     outDir: 'dist/cdn',
+    // What asks early is there before it: the loader has to know its name.
+    emptyOutDir: false,
     target,
     sourcemap: true,
     // A library: no helper that preloads chunks into the page it is used on.
@@ -211,6 +213,18 @@ const cdn: UserConfig = {
         },
       },
     },
+  },
+};
+
+/** What asks early is a file of its own: any file that it shared with others would have to be there first. */
+const askEarly: UserConfig = {
+  plugins: [compile, minifyCode],
+  build: {
+    outDir: 'dist/cdn',
+    target,
+    sourcemap: true,
+    lib: {entry: {'ask-early': 'src/loader/ask-early.ts'}, formats: ['es']},
+    rolldownOptions: {output: {minify: false, entryFileNames: 'chunks/[name]-[hash].js'}},
   },
 };
 
@@ -290,5 +304,5 @@ const domParser: UserConfig = {
 export default defineConfig(({mode}) => ({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  ...({npm, worker, classic, 'dom-parser': domParser}[mode] ?? cdn),
+  ...({npm, 'ask-early': askEarly, worker, classic, 'dom-parser': domParser}[mode] ?? cdn),
 }));

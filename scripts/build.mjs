@@ -8,6 +8,7 @@ const steps = [
   ['cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']],
   ['vite', ['build', '--mode', 'npm', '--logLevel', 'warn']],
   ['tsc', ['--project', 'tsconfig.build.json']],
+  ['vite', ['build', '--mode', 'ask-early', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'worker', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'classic', '--logLevel', 'warn']],

@@ -33,6 +33,9 @@ const adapterLimit = 4;
 /** The client, what checks answers, and the kind `portal`: one file, for each alone would be a request. */
 const sourceLimit = 10;
 
+/** What asks early, by itself: it is on the way beside the code. */
+const askEarlyLimit = 2;
+
 /** Largest allowed size of the style sheet that reserves room. */
 const styleLimit = 2;
 
@@ -87,6 +90,9 @@ for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
 measured('portal-widgets.css', compressed(join(cdn, 'portal-widgets.css')), styleLimit);
 const named = (name) =>
   files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === `chunks/${name}`);
+const askEarly = join(cdn, named('ask-early'));
+inEntries.add(askEarly);
+measured('chunks/ask-early.js', compressed(askEarly), askEarlyLimit);
 /** What an adapter needs besides itself, but for what every page has loaded and the library of iCalendar. */
 const partsOf = (path) =>
   [...closure(path)].filter((part) => part !== path && !inEntries.has(part));

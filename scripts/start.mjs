@@ -29,7 +29,7 @@ const isOutdated = () => {
 const build = () => {
   console.log('start: building the elements');
   const vite = join(root, 'node_modules', programs.vite);
-  for (const mode of ['cdn', 'worker', 'classic']) {
+  for (const mode of ['ask-early', 'cdn', 'worker', 'classic']) {
     const parameters = [vite, 'build', '--mode', mode, '--logLevel', 'warn'];
     const {status} = spawnSync(process.execPath, parameters, {cwd: root, stdio: 'inherit'});
     if (status !== 0) throw new SetupError('The elements could not be built; see above.');

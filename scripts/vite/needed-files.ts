@@ -1,3 +1,4 @@
+import {globSync} from 'node:fs';
 import type {Plugin} from 'vite';
 
 /** What of a built chunk matters here. */
@@ -29,7 +30,7 @@ export const neededFiles: Plugin = {
     id.endsWith('/src/loader/needed-files.ts')
       ? {code: `export const neededFiles = ${placeholder};`, map: null}
       : null,
-  generateBundle(_options, bundle) {
+  generateBundle({dir = '.'}, bundle) {
     const chunks = Object.values(bundle).filter(({type}) => type === 'chunk') as unknown as Chunk[];
     const holding = (end: string): Chunk => {
       const found = chunks.find(({moduleIds}) => moduleIds.some((id) => id.endsWith(end)));
@@ -63,6 +64,9 @@ export const neededFiles: Plugin = {
       }
       needed[kind] = [...files];
     }
+    const [askEarly] = globSync('chunks/ask-early-*.js', {cwd: dir});
+    if (!askEarly) throw new Error('The file that asks early has to be made before.');
+    needed.portal?.unshift(askEarly);
     const loader = chunks.find(({code}) => code.includes(placeholder));
     if (!loader) throw new Error('The loader does not ask which files are needed.');
     loader.code = loader.code.replace(placeholder, JSON.stringify(needed));

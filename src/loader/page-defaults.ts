@@ -9,7 +9,8 @@ const option = (name: string): string | undefined =>
         .querySelector(`script[src*="portal-widgets"][data-${name}]`)
         ?.getAttribute(`data-${name}`) ?? undefined);
 
-const settings: PortalSettings = {
+/** Settings of all elements of the page that nothing nearer names. */
+export const pageSettings: PortalSettings = {
   endpoint: option('endpoint'),
   type: option('type'),
   articleHref: option('article-href'),
@@ -17,7 +18,7 @@ const settings: PortalSettings = {
 };
 
 /** Kind of source where nothing nearer names one. */
-export const defaultType = settings.type ?? 'portal';
+export const defaultType = pageSettings.type ?? 'portal';
 
 /** Language of the elements where nothing nearer than the page names one. */
 export const defaultLanguage = option('lang');
@@ -26,6 +27,6 @@ export const defaultLanguage = option('lang');
 export function provideDefaults(): void {
   document.documentElement.addEventListener('context-request', ({context, callback}) => {
     // The key of the provider's module, which the loader does not load.
-    if (context === Symbol.for('portal-widgets/settings')) callback(settings);
+    if (context === Symbol.for('portal-widgets/settings')) callback(pageSettings);
   });
 }

@@ -2,6 +2,7 @@ import {now as serverNow} from '../../time/clock.ts';
 import {PortalError} from '../errors.ts';
 import type {AskOptions} from '../portal-source.ts';
 import {AnswerCache} from './answer-cache.ts';
+import {earlyAnswer} from './early-answers.ts';
 import {jsonReading} from './read-json.ts';
 import type {Reading} from './reading.ts';
 import {request, type RequestEnvironment} from './request.ts';
@@ -36,7 +37,7 @@ export interface ClientEnvironment extends RequestEnvironment, RetryEnvironment 
 /** The browser's own. */
 export const browser: ClientEnvironment = {
   // Looked up at each call, so that a page may wrap it at any time.
-  fetch: (url, options) => fetch(url, options),
+  fetch: (url, options) => earlyAnswer(url, options) ?? fetch(url, options),
   now: () => performance.now(),
   random: () => Math.random(),
   isHidden: () => typeof document === 'object' && document.hidden,

@@ -5,6 +5,7 @@ import {readFreshness, type Freshness} from './freshness.ts';
 import {readBody, readBytes} from './read-body.ts';
 import type {AnswerText, Reading} from './reading.ts';
 import {refusalOf} from './refusal.ts';
+import {requestOptions} from './request-options.ts';
 import {TemporaryError} from './retry.ts';
 
 /** Longest time for a whole answer, headers and body, milliseconds. */
@@ -28,8 +29,7 @@ export interface RequestEnvironment {
 }
 
 /**
- * Asks once. No cookies (but what the page itself has asked for ahead, see `isPreloaded`) and no header
- * of its own, so that browsers ask no permission first (preflight).
+ * Asks once, as `requestOptions` has it.
  *
  * @param reading - what becomes of the answer
  * @param isFresh - whether to ask past the browser's own cache (which then revalidates with its
@@ -48,10 +48,8 @@ export function request<T>(
   const ask = async (signal: AbortSignal): Promise<Answer<T>> => {
     const response = await connecting(url, environment, () =>
       environment.fetch(url, {
+        ...requestOptions(url),
         ...(body !== undefined && {method: 'POST', body}),
-        mode: 'cors',
-        credentials: isPreloaded(url) ? 'same-origin' : 'omit',
-        redirect: 'follow',
         cache: isFresh ? 'no-cache' : 'default',
         signal,
       }),
@@ -81,14 +79,6 @@ export function request<T>(
     () => new PortalError('timeout', `No complete answer from ${url} in ${limit / 1000} s.`, {url}),
   );
 }
-
-/**
- * Whether the page asked for this address ahead, with `<link rel="preload" as="fetch" crossorigin>`. Browsers
- * take such an answer for the same request only, and such a link sends the page's cookies to its own origin.
- */
-const isPreloaded = (url: string): boolean =>
-  typeof document === 'object' &&
-  [...document.querySelectorAll('link')].some(({as, href}) => as === 'fetch' && href === url);
 
 /** Reads a body, as text or as bytes, with what the headers say of it. */
 async function readAnswer(
