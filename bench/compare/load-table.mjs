@@ -41,9 +41,9 @@ export function loadTable(pages, {base, isShort}) {
   const lines = Object.entries(pages).map(([name, page]) => {
     const numbers = compared.map(([, numberOf, text]) => {
       const number = text(medianOf(page, numberOf));
-      return name === base
-        ? number
-        : `${number} (${ratioOf(page, pages[base], numberOf).toFixed(2)})`;
+      const ratio = ratioOf(page, pages[base], numberOf);
+      // Where the other has none, a ratio says nothing.
+      return name === base || !Number.isFinite(ratio) ? number : `${number} (${ratio.toFixed(2)})`;
     });
     return row([
       name,

@@ -18,6 +18,12 @@ export async function tryPages(browser, origin, variants) {
   }
 }
 
+/** Each page begins as often as the others: who is first pays for what the browser keeps. */
+const turned = (pages, round) => {
+  const start = round % pages.length;
+  return [...pages.slice(start), ...pages.slice(0, start)];
+};
+
 /** @returns by page, for each round what was measured on each line */
 export async function measureCase(browser, origin, {variants, rounds, isShort}) {
   const working = Object.entries(variants).filter(([, {problem}]) => !problem);
@@ -25,7 +31,7 @@ export async function measureCase(browser, origin, {variants, rounds, isShort}) 
   const measured = Object.entries(isShort ? {slow} : lines);
   const results = Object.fromEntries(working.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, {path, wanted}] of working) {
+    for (const [name, {path, wanted}] of turned(working, round)) {
       const result = {};
       for (const [line, settings] of measured)
         result[line] = await measureLoad(browser, origin + path, wanted, settings);

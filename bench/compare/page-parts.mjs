@@ -4,7 +4,7 @@
  */
 import {visits, week} from './sample-data.mjs';
 
-export const page = (head, sections) => `<!doctype html>
+export const page = (head, sections, end = '') => `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -12,7 +12,7 @@ export const page = (head, sections) => `<!doctype html>
 ${head}
 <h1>Trang mẫu, không phải tin thật</h1>
 ${sections}
-<p>Chân trang mẫu</p>`;
+<p>Chân trang mẫu</p>${end}`;
 
 const module = (path) => `<script type="module" src="/${path}.js"></script>`;
 const style = (path) => `<link rel="stylesheet" href="/${path}.css">`;
@@ -23,12 +23,25 @@ export const bare = (name) => module(`bare-elements/${name}`);
 /** What all others are compared with. */
 export const base = 'by hand';
 
-/** A page of peers, which can be left out where they could not be installed. */
-export const peer = (name, {html, wanted, hasStyle = true}) => ({
-  html: page((hasStyle ? style(`peers/${name}`) : '') + module(`peers/${name}`), html),
-  wanted,
+/** A page of peers as one would build it. Peers can be left out where they could not be installed. */
+export const bundledPeers = (name, sections, hasStyle = true) => ({
+  html: page(
+    (hasStyle ? style(`peers/${name}`) : '') + module(`peers/${name}`),
+    sections.map(({html}) => html).join('\n'),
+  ),
+  wanted: sections.map(({wanted}) => wanted),
   isPeer: true,
 });
+
+/** The same with the tags that their documentation tells to paste. */
+export const pastedPeers = (sections) => {
+  const all = (part) => sections.map(({pasted}) => pasted[part]).join('');
+  return {
+    html: page(all('head'), all('html'), all('end')),
+    wanted: sections.map(({wanted}) => wanted),
+    isPeer: true,
+  };
+};
 
 /** Our sections, by name. */
 export const tags = {

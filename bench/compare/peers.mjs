@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, globSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 const folder = join(import.meta.dirname, '../peers');
@@ -26,6 +27,15 @@ export function installPeers() {
 
 /** Scripts of the pages of peers. */
 export const peerEntries = () => globSync(join(folder, '*-page.js'));
+
+const pasted = '/peers/cdn/';
+
+/** Whether a path is that of a file of a package, as a page without a build has it. */
+export const isPastedPath = (path) => path.startsWith(pasted);
+
+/** The file at such a path. */
+export const pastedFile = (path) =>
+  readFile(join(folder, 'node_modules', path.slice(pasted.length)));
 
 /** Files that peers ask for when they are used, by path. */
 export async function peerFiles() {

@@ -23,11 +23,12 @@ const hasPeers = needsPeers && installPeers();
 const pages = new Map();
 for (const [index, [, variant]] of variants.entries()) {
   variant.path = `/page/${index}`;
-  pages.set(variant.path, variant.html);
   if (variant.isPeer && !hasPeers) variant.problem = 'could not be installed';
 }
 
 const site = await startSite(pages, hasPeers);
+for (const [, {path, html}] of variants)
+  pages.set(path, typeof html === 'function' ? await html(site.origin) : html);
 const executablePath = await engines.find(({id}) => id === 'chromium').find();
 const browser = await chromium.launch({executablePath, args: chromiumArguments});
 const machine = `Chromium ${browser.version()} on ${availableParallelism()} cores, medians of ${rounds} round${rounds === 1 ? '' : 's'}.`;

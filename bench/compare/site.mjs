@@ -5,7 +5,7 @@ import {serve} from '../slow-page.mjs';
 import {bundle} from './bundle.mjs';
 import {ourFile} from './our-files.mjs';
 import {statuses} from './peer-answers.mjs';
-import {peerEntries, peerFiles} from './peers.mjs';
+import {isPastedPath, pastedFile, peerEntries, peerFiles} from './peers.mjs';
 import {answerOf} from './sample-data.mjs';
 
 /** Scripts of pages, each with all that it needs, by path. */
@@ -37,6 +37,7 @@ export async function startSite(pages, hasPeers) {
     if (pages.has(path)) return ['text/html; charset=utf-8', pages.get(path)];
     if (path === '/api/v1/accounts/1/statuses') return json(statuses());
     if (path.startsWith('/api/')) return json(answerOf(path));
+    if (isPastedPath(path)) return [typeOf(path), await pastedFile(path)];
     return files.get(path) ?? ourFile(path);
   });
 }

@@ -1,14 +1,14 @@
 /* Four sections on one page: list, search, calendar and counter. */
 import {ahead, preloaded, script} from '../our-files.mjs';
-import {bare, base, byHand, ours, page, peer, tags} from '../page-parts.mjs';
+import {bare, base, bundledPeers, byHand, ours, page, pastedPeers, tags} from '../page-parts.mjs';
 import {allEvents, field, tenTitles, theNumber} from '../page-parts.mjs';
 import {answers} from '../sample-data.mjs';
 import {sections} from './peer-sections.mjs';
 
 const plain = 'portal-widgets';
 const early = 'portal-widgets, with early data';
-const first = 'peers: Mastodon timeline, Pagefind, FullCalendar, Shoelace';
-const second = 'peers: Mastodon timeline, InstantSearch, Schedule-X, Shoelace';
+const first = 'Mastodon timeline, Pagefind, FullCalendar, Shoelace';
+const second = 'Mastodon timeline, InstantSearch, Schedule-X, Shoelace';
 
 const data = [answers.hot, answers.calendar, answers.visits];
 const elements = [
@@ -33,13 +33,16 @@ const ourPage = (head) => ({
   wanted: Object.values(ours),
 });
 
-const peers = (name, ...parts) =>
-  peer(name, {
-    html: parts.map(({html}) => html).join('\n'),
-    wanted: parts.map(({wanted}) => wanted),
-  });
-
 const {mastodon, pagefind, instantSearch, fullCalendar, scheduleX, shoelace} = sections;
+const firstSections = [mastodon, pagefind, fullCalendar, shoelace];
+const secondSections = [mastodon, instantSearch, scheduleX, shoelace];
+
+const peers = {
+  [`peers: ${first}`]: bundledPeers('four-sections-page', firstSections),
+  [`peers: ${second}`]: bundledPeers('four-others-page', secondSections),
+  [`peers as pasted: ${first}`]: pastedPeers(firstSections),
+  [`peers as pasted: ${second}`]: pastedPeers(secondSections),
+};
 
 export const fourSections = {
   title: 'Four sections on one page',
@@ -64,13 +67,12 @@ export const fourSections = {
     },
     [plain]: ourPage(''),
     [early]: ourPage(ahead(['portal', ...elements], data)),
-    [first]: peers('four-sections-page', mastodon, pagefind, fullCalendar, shoelace),
-    [second]: peers('four-others-page', mastodon, instantSearch, scheduleX, shoelace),
+    ...peers,
   },
   goals: [
     {page: plain, than: base, number: 'last', limit: 1.25},
     {page: early, than: base, number: 'last', limit: 1},
-    ...[first, second].flatMap((than) => [
+    ...Object.keys(peers).flatMap((than) => [
       {page: plain, than, number: 'last', limit: 0.3},
       {page: early, than, number: 'last', limit: 0.3},
       {page: plain, than, number: 'bytes', limit: 0.3},
