@@ -20,15 +20,19 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const requested = new Set<string>();
 
-/** Asks for all files of an element, and of the kind of source that it will ask, at once. */
+/** Asks for all files of an element, of what it will ask, and of the kind of source that it asks, at once. */
 const fetchAhead = (element: Element): void => {
-  const kind = element.closest('[type]')?.getAttribute('type') ?? defaultType;
+  const names = [element.localName];
   // A search box asks nobody until its reader does, and a provider never does.
-  const asks = !/search|provider/.test(element.localName);
-  const names = [element.localName, asks ? kind : ''].filter((name) =>
-    Object.hasOwn(neededFiles, name),
+  if (!/search|provider/.test(element.localName)) {
+    const kind = element.closest('[type]')?.getAttribute('type') ?? defaultType;
+    // Unless the page itself asks ahead.
+    if (kind === 'portal' && !document.querySelector('[as=fetch]')) names.unshift('ask-early');
+    names.push(kind);
+  }
+  const files = new Set(
+    names.flatMap((name) => (Object.hasOwn(neededFiles, name) ? neededFiles[name] : null) ?? []),
   );
-  const files = new Set(names.flatMap((name) => neededFiles[name] ?? []));
   for (const file of files) {
     // Nothing in them does anything by itself. What fails here fails again, and is said, where it is needed.
     import(/* @vite-ignore */ new URL(file, import.meta.url).href).catch(() => undefined);

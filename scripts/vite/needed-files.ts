@@ -66,7 +66,7 @@ export const neededFiles: Plugin = {
     }
     const [askEarly] = globSync('chunks/ask-early-*.js', {cwd: dir});
     if (!askEarly) throw new Error('The file that asks early has to be made before.');
-    needed.portal?.unshift(askEarly);
+    needed['ask-early'] = [askEarly];
     const loader = chunks.find(({code}) => code.includes(placeholder));
     if (!loader) throw new Error('The loader does not ask which files are needed.');
     loader.code = loader.code.replace(placeholder, JSON.stringify(needed));

@@ -1,5 +1,6 @@
 import {clamp, number} from '../base/attributes.ts';
 import {pageBase} from '../base/page-base.ts';
+import {answerMark} from '../hydrate/served-answer.ts';
 import {pageParameter} from '../elements/article-view/page-parameter.ts';
 import * as urls from '../source/kinds/portal-urls.ts';
 import {resolveEndpoint} from '../source/resolve-endpoint.ts';
@@ -75,8 +76,11 @@ export function earlyAddress(element: Element): string | undefined {
   }
   if (endpoint === undefined) type ??= pageSettings.type;
   endpoint ??= pageSettings.endpoint;
+  // What a server has drawn came with its answer.
+  const isAnswered = [...element.children].some((child) => child.hasAttribute(answerMark));
   const isPortal = (type ?? 'portal').trim().toLowerCase() === 'portal';
-  if (endpoint === undefined || !isPortal || option('loading') === 'lazy') return undefined;
+  if (endpoint === undefined || isAnswered || !isPortal || option('loading') === 'lazy')
+    return undefined;
   try {
     return questions[element.localName]?.(
       resolveEndpoint(endpoint, pageBase(element)),

@@ -34,6 +34,7 @@ const others: readonly string[] = [
   '<portal-article-view endpoint="/api"></portal-article-view>',
   '<portal-article-view endpoint="/api" article-id=".."></portal-article-view>',
   '<portal-search-box endpoint="/api"></portal-search-box>',
+  '<portal-hot-news endpoint="/api"><script type="application/json" data-portal-answer>{}</script></portal-hot-news>',
 ];
 
 /** The section in a page whose elements are not defined. */

@@ -107,6 +107,12 @@ it.each([
   expect(formatNumber(number, 'en')).toBe(en);
 });
 
+it.each(['vi', 'en'])('groups whole numbers as the browser does: %s', (locale) => {
+  const browser = new Intl.NumberFormat(locale);
+  for (const number of [1, 12, 123, 1234, 12_345, 999_999, 1e6, -1, -12_345, 2 ** 53 - 1])
+    expect(formatNumber(number, locale)).toBe(browser.format(number));
+});
+
 it('speaks Vietnamese where the browser does not know the language', () => {
   expect(formatNumber(1062, 'zxx')).toBe('1.062');
   expect(formatLongDate('2020-03-27', 'zxx', zone)).toBe('Thứ Sáu, 27/03/2020');
