@@ -34,6 +34,8 @@ const sinceUtc7 = Date.UTC(1975, 5, 12, 16);
 const offsetAt = (instant: number, timeZone: string): number => {
   // A browser's first formatter of times takes longer than all else that a list takes.
   if (timeZone === DEFAULT_TIME_ZONE && instant >= sinceUtc7 && instant <= 8.64e15) return 252e5;
+  // What stands for a day, whatever the zone.
+  if (timeZone === 'UTC') return Math.abs(instant) <= 8.64e15 ? 0 : NaN;
   const formatter = formatterOf(timeZone);
   if (!(Math.abs(instant) <= 8.64e15)) return NaN;
   // "GMT+07:00", or "GMT" alone for none; the seconds that a few zones had until 1972 are cut off.
