@@ -46,10 +46,14 @@ const withStaticsOutside = (code: string, name: string): string => {
  * pictures are fetched only to be saved with an article.
  */
 const isSource =
-  /node_modules\/valibot\/|\/src\/source\/(client\/(?!fetch-picture)|resolve-endpoint|registry|kinds\/(portal|checked|plain-text|schema-fields|usable-items|without-undefined))/;
+  /node_modules\/valibot\/|\/src\/time\/(parse-time|server-time)|\/src\/source\/(client\/(?!fetch-picture|is-reachable|send-visit)|resolve-endpoint|registry|kinds\/(portal(?!-calendar)|event-reading|whole-list|object-schema|checked|plain-text|schema-fields|usable-items|without-undefined))/;
 
 /** What sections load beside their content. */
 const isCare = /\/src\/(base\/(section-care|announce|page-life)|locale\/vi\/care)/;
+
+/** What a calendar loads beside itself, with what makes its events of an answer. */
+const isCalendarChoices =
+  /\/src\/(elements\/work-calendar\/(calendar-(choices|filters|leaders)|event-matcher|save-events|week-picker)|locale\/vi\/calendar-choices|source\/kinds\/portal-calendar)/;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -85,6 +89,10 @@ const compile: Plugin = {
   },
 };
 
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
 /**
  * Writes out what the bundler's own helper does, which would be a file and a request by itself: modules that
  * are loaded on demand and share a file get an object each.
@@ -96,10 +104,15 @@ const withoutHelper: Plugin = {
     const helper = /^import \{ t as (\w+) \} from "[^"]*rolldown-runtime[^"]*";$/m;
     const [statement, name = ''] = helper.exec(code) ?? [];
     if (!statement) return null;
+    /** What is imported on demand from the file itself is there already. */
+    const own = (_all: string, object: string, exported: string): string =>
+      new RegExp(`\\b${object} = .*\\{[^}]*\\b${exported}: \\(\\) => ([\\w$]+)`).exec(code)?.[1] ??
+      fail(`${object} has no ${exported}.`);
     const made = new RegExp(`\\b${name}\\((\\{[^}]*\\})\\)`, 'g');
     return {
       code: code
         .replace(statement, '')
+        .replace(/\(await Promise\.resolve\(\)\.then\(\(\) => (\w+)\)\)\.(\w+)/g, own)
         .replace(made, (_call, exported: string) =>
           exported.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }'),
         ),
@@ -203,12 +216,15 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for what every element needs: it compresses better, and is one request.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             {name: 'core', test: isCore},
             {name: 'source', test: isSource},
             // By itself, for parts that are seen at once need it too.
             {name: 'add-styles', test: /\/src\/base\/add-styles/},
             {name: 'care', test: isCare},
+            {name: 'calendar-choices', test: isCalendarChoices},
+            {name: 'record-visit', test: /record-visit|visit-rules|send-visit/},
           ],
         },
       },

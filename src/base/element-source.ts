@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
-import {PortalError} from '../source/errors.ts';
+import {withoutCode} from '../source/errors.ts';
 import type {PortalSource, SourceSettings} from '../source/portal-source.ts';
 import {pageBase} from './page-base.ts';
 import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
@@ -23,9 +23,7 @@ export interface SourceHandle {
 
 /** What makes sources comes while the elements are set up, so that those that only show data do without. */
 const open = async (kind: string, settings: SourceSettings): Promise<PortalSource> => {
-  const {openSource} = await import('../source/registry.ts').catch((cause: unknown) => {
-    throw new PortalError('network', 'The code for sources cannot be loaded.', {cause});
-  });
+  const {openSource} = await import('../source/registry.ts').catch(withoutCode('sources'));
   return openSource(kind, settings);
 };
 

@@ -52,3 +52,10 @@ export class PortalError extends Error {
     this.status = details.status;
   }
 }
+
+/** Makes what takes a failed import: code that has not come may come when it is asked for again. */
+export const withoutCode =
+  (purpose: string) =>
+  (cause: unknown): never => {
+    throw new PortalError('network', `The code for ${purpose} cannot be loaded.`, {cause});
+  };

@@ -1,4 +1,4 @@
-import {PortalError} from './errors.ts';
+import {PortalError, withoutCode} from './errors.ts';
 import type {PortalSource, SourceFactory, SourceSettings} from './portal-source.ts';
 
 type LoadSourceKind = () => Promise<SourceFactory>;
@@ -37,9 +37,7 @@ export async function openSource(kind: string, settings: SourceSettings): Promis
       : await (await import('./kinds/more-kinds.ts')).kindNamed(name, [...kinds.keys()]);
   } catch (cause) {
     if (cause instanceof PortalError) throw cause;
-    throw new PortalError('network', `The code for sources of type "${kind}" cannot be loaded.`, {
-      cause,
-    });
+    return withoutCode(`sources of type "${kind}"`)(cause);
   }
   return create(settings);
 }

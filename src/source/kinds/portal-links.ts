@@ -3,7 +3,7 @@ import {objectSchema} from './object-schema.ts';
 import {safeUrl} from '../../html/safe-url.ts';
 import type {LinkedSite} from '../models.ts';
 import {webUrl, type WireContext} from './portal-models.ts';
-import {lenient, text} from './schema-fields.ts';
+import {finite, lenient, text} from './schema-fields.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** One linked site. */
@@ -19,7 +19,7 @@ export const linkSchema = objectSchema({
   ),
   group: lenient(text(200)),
   logo: lenient(v.string()),
-  order: lenient(v.pipe(v.number(), v.finite())),
+  order: lenient(finite),
 });
 
 /** The model of a linked site. */

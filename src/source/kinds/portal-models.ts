@@ -96,7 +96,7 @@ export function articleOf(item: WireArticle, context: WireContext): Article {
     // The body was written for the article's own page.
     bodyBase: summary.url ?? context.base,
     attachments: attachmentsOf(item.attachments, context.base),
-    ...(rating && {rating: withoutUndefined(rating)}),
+    ...(rating && {rating}),
     ...(related.length > 0 && {related: related.map((other) => summaryOf(other, context))}),
   };
 }

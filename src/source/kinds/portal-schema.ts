@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import {objectSchema} from './object-schema.ts';
-import {count, idSchema, language, lenient, listOf, ordinal, text} from './schema-fields.ts';
+import {
+  count,
+  finite,
+  idSchema,
+  language,
+  lenient,
+  listOf,
+  ordinal,
+  text,
+} from './schema-fields.ts';
 
 /*
  * The wire format of the endpoint contract (kind `portal`): JSON Feed 1.1
@@ -17,7 +26,7 @@ export const attachmentSchema = objectSchema({
   mime_type: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty(), v.maxLength(100)),
   title: lenient(text(500)),
   size_in_bytes: lenient(count),
-  duration_in_seconds: lenient(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  duration_in_seconds: lenient(v.pipe(finite, v.minValue(0))),
 });
 
 const extensionSchema = objectSchema({

@@ -1,20 +1,27 @@
 import type * as v from 'valibot';
 import {defaultClient, type Client} from '../client/client.ts';
 import {postJson} from '../client/post-json.ts';
-import {sendVisit} from '../client/send-visit.ts';
 import {PortalError} from '../errors.ts';
 import type {AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
 import {checked} from './checked.ts';
-import {eventOf, eventSchema} from './portal-calendar.ts';
+import {eventReading} from './event-reading.ts';
 import {linkOf, linkSchema} from './portal-links.ts';
 import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
 import * as urls from './portal-urls.ts';
 import {visitsOf, visitsSchema} from './portal-visits.ts';
 import {checkWhole, usableItems} from './usable-items.ts';
-import {askForList, type ModelOf} from './whole-list.ts';
+import {askForList, type WholeList} from './whole-list.ts';
 import {withoutUndefined} from './without-undefined.ts';
+
+/** Counters alone tell of visits, and what does it is loaded with what they count with. */
+const sendVisit = (url: string): void =>
+  void import('../client/send-visit.ts').then(
+    ({sendVisit}) => sendVisit(url),
+    // A visit that cannot be counted is silence.
+    () => undefined,
+  );
 
 /**
  * A source that speaks the endpoint contract, see `endpoint/README.md`. Times, addresses and
@@ -36,10 +43,9 @@ export function createPortalSource(
 
   const list = <T extends v.GenericSchema, M>(
     url: string,
-    schema: T,
-    modelOf: ModelOf<T, M>,
+    reading: WholeList<T, M>['reading'],
     options: AskOptions,
-  ): Promise<readonly M[]> => askForList(client, {url, schema, modelOf, context}, options);
+  ): Promise<readonly M[]> => askForList(client, {url, reading, context}, options);
 
   return {
     async article(id, options) {
@@ -59,21 +65,25 @@ export function createPortalSource(
       const {items, _portal: list = {}} = checked(schemas.feedSchema, answer, url);
       checkWhole(items, list.count, url);
       const usable = usableItems(items, schemas.summarySchema, Object(answer) as object, url);
-      return {
+      return withoutUndefined({
         items: usable.map((item) => summaryOf(item, context)),
         page: list.page ?? asked,
-        ...(list.total !== undefined && {total: list.total}),
-        ...(list.page_count !== undefined && {pageCount: list.page_count}),
-      };
+        total: list.total,
+        pageCount: list.page_count,
+      });
     },
 
     categories: (options) =>
-      list(urls.categoriesUrl(endpoint), schemas.categorySchema, categoryOf, options),
+      list(
+        urls.categoriesUrl(endpoint),
+        {schema: schemas.categorySchema, modelOf: categoryOf},
+        options,
+      ),
 
-    calendar: (range, options) =>
-      list(urls.calendarUrl(endpoint, range), eventSchema, eventOf, options),
+    calendar: (range, options) => list(urls.calendarUrl(endpoint, range), eventReading(), options),
 
-    links: (options) => list(urls.linksUrl(endpoint), linkSchema, linkOf, options),
+    links: (options) =>
+      list(urls.linksUrl(endpoint), {schema: linkSchema, modelOf: linkOf}, options),
 
     async visits(options) {
       const url = urls.visitsUrl(endpoint);
@@ -86,7 +96,7 @@ export function createPortalSource(
     async rate(id, score, {signal}) {
       const url = urls.ratingsUrl(endpoint, id);
       const answer = await post(url, {score}, signal);
-      return withoutUndefined(checked(schemas.ratingSchema, answer, url));
+      return checked(schemas.ratingSchema, answer, url);
     },
 
     async report(id, {message, selection}, {signal}) {

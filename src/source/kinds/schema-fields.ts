@@ -25,6 +25,12 @@ export const text = (limit: number) =>
     v.nonEmpty(),
   );
 
+/** A number that can be reckoned with; what is too large for JavaScript has become infinite. */
+export const finite = v.pipe(
+  v.number(),
+  v.check((value) => Number.isFinite(value), 'Expected a finite number'),
+);
+
 /** How many of something. */
 export const count = v.pipe(
   v.number(),

@@ -18,7 +18,7 @@ export function misfitOf(
   issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
 ): string {
   const [issue] = issues;
-  const path = v.getDotPath(issue);
+  const path = issue.path?.map(({key}) => String(key)).join('.');
   return `${path ? `${path}: ` : ''}${issue.message}`.slice(0, reasonLimit);
 }
 

@@ -26,11 +26,9 @@ const timeOf = (
 
 function pictureOf(media: Media | undefined, base: string): Picture | undefined {
   if (!media || (media.media_type ?? 'image') !== 'image') return undefined;
-  const {width, height, sizes = {}} = media.media_details ?? {};
+  const {width, height, sizes = []} = media.media_details ?? {};
   const whole = {source_url: media.source_url, width, height};
-  const [best = whole] = Object.entries(sizes)
-    // A square that was cut out of the picture is not the picture.
-    .flatMap(([name, size]) => (size && name !== 'thumbnail' ? [size] : []))
+  const [best = whole] = sizes
     .filter((size) => (size.width ?? 0) >= wantedWidth)
     .sort((one, other) => (one.width ?? 0) - (other.width ?? 0));
   const url = webUrl(best.source_url, base);

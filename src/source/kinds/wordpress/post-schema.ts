@@ -18,6 +18,17 @@ const sizeSchema = v.object({
   height: lenient(ordinal),
 });
 
+/** The sizes of a picture. A square that was cut out of the picture is not the picture. */
+const sizesSchema = v.pipe(
+  v.optional(v.unknown()),
+  v.transform((sizes) =>
+    Object.entries(Object(sizes) as object).flatMap(([name, size]) => {
+      const result = v.safeParse(sizeSchema, size);
+      return result.success && name !== 'thumbnail' ? [result.output] : [];
+    }),
+  ),
+);
+
 const mediaSchema = v.object({
   source_url: v.string(),
   alt_text: lenient(htmlText(500)),
@@ -27,7 +38,7 @@ const mediaSchema = v.object({
     v.object({
       width: lenient(ordinal),
       height: lenient(ordinal),
-      sizes: lenient(v.record(v.string(), lenient(sizeSchema))),
+      sizes: sizesSchema,
     }),
   ),
 });
