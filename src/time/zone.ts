@@ -30,12 +30,12 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
 /** When the clocks of all Vietnam were set to UTC+7 for good: 13 June 1975, 00:00 UTC+8 (IANA time zone database). */
 const sinceUtc7 = Date.UTC(1975, 5, 12, 16);
 
-/** How far a zone is ahead of UTC at an instant, in milliseconds; NaN for what is no instant. */
+/** How far a zone is ahead of UTC at an instant, in milliseconds; of use for instants only. */
 const offsetAt = (instant: number, timeZone: string): number => {
   // A browser's first formatter of times takes longer than all else that a list takes.
   if (timeZone === DEFAULT_TIME_ZONE && instant >= sinceUtc7 && instant <= 8.64e15) return 252e5;
   // What stands for a day, whatever the zone.
-  if (timeZone === 'UTC') return Math.abs(instant) <= 8.64e15 ? 0 : NaN;
+  if (timeZone === 'UTC') return 0;
   const formatter = formatterOf(timeZone);
   if (!(Math.abs(instant) <= 8.64e15)) return NaN;
   // "GMT+07:00", or "GMT" alone for none; the seconds that a few zones had until 1972 are cut off.
