@@ -136,6 +136,7 @@ export const en: Texts = {
     next: 'Next week',
     noLeader: 'Chair not stated',
     today: 'Today',
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     columns: {
       day: 'Day',
       session: 'Session',

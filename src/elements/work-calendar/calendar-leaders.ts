@@ -9,6 +9,26 @@ export function leadersOf({chair = ''}: WorkEvent): readonly string[] {
 }
 
 /**
+ * What names are compared by: Vietnamese letters in the order of the alphabet, a ă â b c d đ ... The five marks of
+ * tone, and capitals, do not count. The browser's own comparison loads what it knows of languages, which takes a
+ * slow phone longer than a week of events.
+ */
+const sortingKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    // Marks that make another letter; in Unicode that of ă comes after that of â, and đ has none.
+    .replace(/\u0306/g, '\u0301')
+    .replace(/đ/g, 'd\u0301');
+
+const inOrder = (one: string, other: string): number => Number(one > other) - Number(one < other);
+
+/** Compares names as a Vietnamese list has them. */
+export const compareNames = (one: string, other: string): number =>
+  inOrder(sortingKey(one), sortingKey(other)) || inOrder(one, other);
+
+/**
  * A group for each leader, in alphabetical order; what several preside over is shown with each of them,
  * and what nobody does comes last.
  */
@@ -22,9 +42,8 @@ export function groupsByLeader(entries: readonly Entry[]): readonly Group[] {
       byLeader.set(leader, own);
     }
   }
-  const {compare} = new Intl.Collator('vi');
   const rank = (leader: string | undefined): number => (leader === undefined ? 1 : 0);
   return [...byLeader]
-    .sort(([one], [other]) => rank(one) - rank(other) || compare(one ?? '', other ?? ''))
+    .sort(([one], [other]) => rank(one) - rank(other) || compareNames(one ?? '', other ?? ''))
     .map(([leader, own]) => ({head: {kind: 'leader', leader}, parts: partsBy(own, 'day')}));
 }

@@ -139,10 +139,11 @@ function renderPart(
   );
 }
 
-function headText({texts, language}: CalendarTableOptions, head: Head): unknown {
+function headText(options: CalendarTableOptions, head: Head): unknown {
+  const {texts} = options;
   switch (head.kind) {
     case 'day':
-      return html`<time datetime=${head.day}>${dayText(head.day, language)}</time>`;
+      return html`<time datetime=${head.day}>${dayText(head.day, options)}</time>`;
     case 'session':
       return texts.sessions[head.session];
     case 'leader':
@@ -151,14 +152,11 @@ function headText({texts, language}: CalendarTableOptions, head: Head): unknown 
 }
 
 /**
- * `Thứ Hai, 23/03/2020`. Not by `formatLongDate`, which would come to every page for this one section,
- * since all formats share a chunk with the base.
+ * `Thứ Hai, 23/03/2020`. Not by `formatLongDate`: the formatter of days takes a slow phone longer than a week of
+ * events.
  */
-const dayText = (day: Time, language: string): string => {
-  const options = {weekday: 'long', timeZone: 'UTC'} as const;
-  const weekday = new Date(day).toLocaleDateString([language, 'vi'], options);
-  return `${weekday}, ${formatDate(day, language, 'UTC')}`;
-};
+const dayText = (day: Time, {texts, language}: CalendarTableOptions): string =>
+  `${texts.weekdays[new Date(day).getUTCDay()] ?? ''}, ${formatDate(day, language, 'UTC')}`;
 
 function renderCell(options: CalendarTableOptions, entry: Entry, column: Column): unknown {
   const text = textIn(entry.event, column);

@@ -11,6 +11,8 @@ export const workCalendarTexts = {
   next: 'Tuần sau',
   noLeader: 'Không ghi chủ trì',
   today: 'Hôm nay',
+  /** From Sunday on, as `Date` counts. */
+  weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   columns: {
     day: 'Ngày',
     session: 'Buổi',
