@@ -9,6 +9,7 @@ if (code === 0) {
   const site = join(root, 'docs/.vitepress/dist');
   // What the examples on its pages are: the files for a script tag, as everybody gets them.
   cpSync(join(root, 'dist/cdn'), join(site, 'portal-widgets'), {recursive: true});
+  cpSync(join(root, 'docs/endpoint/openapi.json'), join(site, 'endpoint/openapi.json'));
   // A search asks for the compressed index first, which an exported tree has.
   const index = join(site, 'mau/search-index.json');
   writeFileSync(`${index}.gz`, gzipSync(readFileSync(index)));

@@ -1,35 +1,32 @@
-import {posix} from 'node:path';
+import {join} from 'node:path';
 import {defineConfig} from 'vitepress';
 import {elementSections} from './elements/sections.ts';
 import {runningExamples} from './elements/running-examples.mjs';
+import {englishAddress, targetOf} from './languages/reference.mjs';
+import {otherLanguage} from './languages/translations.mjs';
 
-/** Links of the Markdown to what the site does not have: the sources, and the endpoint's own guide. */
-const isOutside = (href) => /^(\.\.?\/)*(endpoint\/README|src\/|examples\/|decisions\/)/.test(href);
+/** Whether a link names something of the repository that the site does not have, such as the sources. */
+const isOutside = (target) => /^(\.\.|decisions)\//.test(target);
 
-/** Such links become plain text, for a reader of the site could not follow them. */
-const withoutOutsideLinks = (markdown) => {
-  markdown.core.ruler.push('outside-links', ({tokens}) => {
+/** What a reader of the site cannot follow becomes plain text, and English pages lead to English ones. */
+const siteLinks = (markdown) => {
+  markdown.core.ruler.push('site-links', ({tokens, env}) => {
+    const page = env.relativePath ?? '';
     for (const {children} of tokens) {
       children?.forEach((token, index) => {
-        if (token.type !== 'link_open' || !isOutside(token.attrGet('href'))) return;
+        const href = token.type === 'link_open' ? token.attrGet('href') : '#';
+        if (/^([a-z]+:|[/#])/.test(href)) return;
+        const target = targetOf(page, href);
+        if (!isOutside(target)) {
+          if (page.startsWith('en/')) token.attrSet('href', englishAddress(target));
+          return;
+        }
         const end = children.findIndex(({type}, at) => at > index && type === 'link_close');
         for (const part of [token, children[end]]) {
           part.tag = 'span';
           part.attrs = null;
         }
       });
-    }
-  });
-};
-
-/** Pages in English lead to the reference in English, which the repository has in Vietnamese alone. */
-const toEnglishReference = (markdown) => {
-  markdown.core.ruler.push('english-reference', ({tokens, env}) => {
-    const folder = posix.dirname(env.relativePath ?? '');
-    if (!env.relativePath?.startsWith('en/')) return;
-    for (const token of tokens.flatMap(({children}) => children ?? [])) {
-      const target = token.type === 'link_open' ? posix.join(folder, token.attrGet('href')) : '';
-      if (/^elements(\.md|\/)/.test(target)) token.attrSet('href', `/en/${target}`);
     }
   });
 };
@@ -55,20 +52,21 @@ const elementLinks = (base, language, text) => ({
   })),
 });
 
-const reference = (labels) => [
-  {text: labels.embedding, link: '/embedding'},
-  {text: labels.sources, link: '/sources/README'},
-  {text: labels.check, link: '/sources/check'},
-  {text: labels.theming, link: '/theming'},
-  {text: labels.frameworks, link: '/frameworks'},
-  {text: labels.endpoint, link: '/endpoint/README'},
-  {text: labels.tree, link: '/endpoint/static-tree'},
-  {text: labels.errors, link: '/errors'},
-  {text: labels.browsers, link: '/browsers'},
-  {text: labels.security, link: '/security'},
-  {text: labels.performance, link: '/performance'},
-  {text: labels.prerendering, link: '/prerendering'},
-  {text: labels.upgrade, link: '/upgrade'},
+/** The reference below `base`, which is in English in both languages. */
+const reference = (base, labels) => [
+  {text: labels.embedding, link: `${base}/embedding`},
+  {text: labels.sources, link: `${base}/sources/README`},
+  {text: labels.check, link: `${base}/sources/check`},
+  {text: labels.theming, link: `${base}/theming`},
+  {text: labels.frameworks, link: `${base}/frameworks`},
+  {text: labels.endpoint, link: `${base}/endpoint/README`},
+  {text: labels.tree, link: `${base}/endpoint/static-tree`},
+  {text: labels.errors, link: `${base}/errors`},
+  {text: labels.browsers, link: `${base}/browsers`},
+  {text: labels.security, link: `${base}/security`},
+  {text: labels.performance, link: `${base}/performance`},
+  {text: labels.prerendering, link: `${base}/prerendering`},
+  {text: labels.upgrade, link: `${base}/upgrade`},
 ];
 
 const vietnamese = {
@@ -98,7 +96,7 @@ const vietnamese = {
         text: 'Tra cứu (tiếng Anh)',
         items: [
           elementLinks('', 'vi', 'Các khối nội dung'),
-          ...reference({
+          ...reference('', {
             embedding: 'Cách nhúng vào trang',
             sources: 'Nguồn dữ liệu',
             check: 'Kiểm tra một địa chỉ',
@@ -137,7 +135,7 @@ const english = {
         text: 'Reference',
         items: [
           elementLinks('/en', 'en', 'Elements'),
-          ...reference({
+          ...reference('/en', {
             embedding: 'Embedding',
             sources: 'Sources',
             check: 'Check an address',
@@ -173,11 +171,22 @@ export default defineConfig({
     // The default light one has too little contrast for small text (WCAG 1.4.3).
     theme: {light: 'github-light-high-contrast', dark: 'github-dark'},
     config(markdown) {
-      withoutOutsideLinks(markdown);
-      toEnglishReference(markdown);
+      siteLinks(markdown);
       runningExamples(markdown);
     },
   },
   vue: {template: {compilerOptions: {isCustomElement}}},
   locales: {root: vietnamese, en: english},
+  transformPageData: (page, {siteConfig}) => ({otherLanguage: otherLanguage(page, siteConfig)}),
+  vite: {
+    resolve: {
+      alias: [
+        // What the language switch leads to.
+        {
+          find: /^.*\/composables\/langs$/,
+          replacement: join(import.meta.dirname, 'languages/langs.mjs'),
+        },
+      ],
+    },
+  },
 });

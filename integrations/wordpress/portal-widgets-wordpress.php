@@ -105,15 +105,31 @@ function portal_widgets_integrity( $file ) {
 }
 
 /**
- * Puts the loader into the head. Not by wp_enqueue_script(), which knows neither `type="module"` nor `integrity`; a page
- * without sections loads nothing but this one small file.
+ * The address of a file of the plugin. The query follows the version: a file of the former one would not have the hash.
+ *
+ * @param string $file Path below `files/`.
+ * @return string
+ */
+function portal_widgets_address( $file ) {
+	return plugins_url( 'files/' . $file, __FILE__ ) . '?ver=0.1.0';
+}
+
+/**
+ * Puts the loader into the head, and the style sheet that keeps the room of sections until they are there. Not by
+ * wp_enqueue_script(), which knows neither `type="module"` nor `integrity`; a page without sections loads nothing but
+ * these two small files.
  */
 function portal_widgets_print_loader() {
+	printf(
+		// phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedStylesheet -- It would have no hash.
+		'<link rel="stylesheet" href="%1$s" integrity="%2$s" crossorigin="anonymous">' . "\n",
+		esc_url( portal_widgets_address( 'portal-widgets.css' ) ),
+		esc_attr( portal_widgets_integrity( 'portal-widgets.css' ) )
+	);
 	wp_print_script_tag(
 		array(
 			'type'          => 'module',
-			// The query follows the version: a file of the former one would not have this hash.
-			'src'           => esc_url( plugins_url( 'files/portal-widgets.js', __FILE__ ) . '?ver=0.1.0' ),
+			'src'           => esc_url( portal_widgets_address( 'portal-widgets.js' ) ),
 			'integrity'     => portal_widgets_integrity( 'portal-widgets.js' ),
 			'crossorigin'   => 'anonymous',
 			'data-endpoint' => esc_url( get_option( PORTAL_WIDGETS_ENDPOINT, home_url( '/' ) ) ),

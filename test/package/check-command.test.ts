@@ -44,6 +44,20 @@ describe('the command of the package, as npm packs it', () => {
     expect(code).toBe(0);
   });
 
+  it('reads a feed whose texts stand in sections that need no escaping, as those of most systems do', async () => {
+    const own = feed
+      .replace('Tin mẫu &amp; thử', '<![CDATA[Tin <b>mẫu</b> & thử]]>')
+      .replace(
+        '</link>',
+        '</link><description><![CDATA[<p>Một]]><![CDATA[ hai</p>]]></description>',
+      );
+    const address = await serve({'/tin.rss': text('application/rss+xml', own)});
+    const {code, stdout} = await run('check', `${address}/tin.rss`);
+    expect(stdout).toContain('Loại nguồn: rss');
+    expect(stdout).toContain('“Tin mẫu & thử”');
+    expect(code).toBe(0);
+  });
+
   it('reads the titles of WordPress, which are markup', async () => {
     const post = {id: 7, date_gmt: '2026-01-31T01:00:00', title: {rendered: 'V&#259;n h&oacute;a'}};
     const address = await serve({

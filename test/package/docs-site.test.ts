@@ -1,4 +1,6 @@
-import {join} from 'node:path';
+import {existsSync, globSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {join, sep} from 'node:path';
 import type {Browser} from 'puppeteer-core';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import {elementSections} from '../../docs/.vitepress/elements/sections.ts';
@@ -66,12 +68,13 @@ describe('the site of the documentation', () => {
     return [...new Set(links)];
   };
 
-  it('has every page that its start pages lead to, without faults', async () => {
-    const links = [await linksOf('/index.html'), await linksOf('/en/index.html')];
-    for (const found of links) {
-      expect(found.filter((path) => path.includes('/guides/')).length).toBeGreaterThan(6);
-    }
-    const paths = [...new Set(links.flat())].filter((path) => path !== '/' && path !== '/en/');
+  it.each([
+    ['/index.html', '/'],
+    ['/en/index.html', '/en/'],
+  ])('has every page that %s leads to, without faults', async (start, itself) => {
+    const links = await linksOf(start);
+    expect(links.filter((path) => path.includes('/guides/')).length).toBeGreaterThan(6);
+    const paths = links.filter((path) => path !== itself);
     expect(paths.length).toBeGreaterThan(22);
     for (const path of paths) {
       const {page, faults} = await open(path);
@@ -80,6 +83,90 @@ describe('the site of the documentation', () => {
       expect(faults, path).toEqual([]);
       await page.close();
     }
+  });
+
+  /** Pages that were built, by the addresses that they are found at. */
+  const builtPages = async (): Promise<Map<string, string>> => {
+    const folder = join(root, 'docs/.vitepress/dist');
+    const files = globSync('**/*.html', {cwd: folder}).filter((file) => file !== '404.html');
+    const read = files.map(async (file): Promise<[string, string]> => [
+      `/${file.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')}`,
+      await readFile(join(folder, file), 'utf8'),
+    ]);
+    return new Map(await Promise.all(read));
+  };
+
+  it('leads from each page to the same in the other language, else to where that begins', async () => {
+    const pages = await builtPages();
+    expect(pages.size).toBeGreaterThan(60);
+    const switches = [...pages].map(([address, html]): [string, string] => {
+      const [, part = ''] = html.split('VPNavBarTranslations', 2);
+      return [address, /href="([^"]*)"/.exec(part)?.[1] ?? ''];
+    });
+    for (const [address, other] of switches) {
+      const language = address.startsWith('/en/') ? 'vi' : 'en';
+      expect(pages.get(other), `${address} leads to ${other}`).toContain(
+        `<html lang="${language}"`,
+      );
+    }
+    expect(Object.fromEntries(switches)).toMatchObject({
+      '/': '/en/',
+      '/errors.html': '/en/errors.html',
+      '/en/sources/own.html': '/sources/own.html',
+      '/guides/html.html': '/en/guides/html.html',
+      '/tao-ma.html': '/en/builder.html',
+      '/en/builder.html': '/tao-ma.html',
+      '/quy-dinh.html': '/en/',
+    });
+  });
+
+  /** Paths that markup leads to within the site, each with the words of its link. */
+  const ownLinks = (address: string, html: string): {path: string; words: string}[] =>
+    [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^]*?)<\/a>/g)]
+      .map(([, href = '', words = '']) => ({href, words}))
+      .filter(({href}) => !/^(https?:|mailto:|#)/.test(href))
+      .map(({href, words}) => ({
+        path: new URL(href, `https://site.example${address}`).pathname,
+        words,
+      }));
+
+  it('has whatever its pages lead to', async () => {
+    const pages = await builtPages();
+    const folder = join(root, 'docs/.vitepress/dist');
+    for (const [address, html] of pages) {
+      for (const {path} of ownLinks(address, html)) {
+        const isThere = pages.has(path) || existsSync(join(folder, path));
+        expect(isThere, `${address} leads to ${path}`).toBe(true);
+      }
+    }
+  });
+
+  it('keeps readers of English in English', async () => {
+    const pages = await builtPages();
+    const english = [...pages].filter(([address]) => address.startsWith('/en/'));
+    expect(english.length).toBeGreaterThan(30);
+    for (const [address, html] of english) {
+      const [, content = ''] = html.split('class="VPContent', 2);
+      // The examples are the same in both languages.
+      const text = content.replace(/<div class="running-example"[^]*?<\/div>/g, '');
+      for (const {path, words} of ownLinks(address, text)) {
+        if (words === 'in Vietnamese') continue;
+        expect(pages.has(`/en${path}`), `${address} leads to ${path}`).toBe(false);
+      }
+    }
+  });
+
+  it('leads to the other language without loading a page', async () => {
+    const {page, faults} = await open('/errors.html');
+    await page.click('.VPNavBarTranslations button');
+    await page.waitForSelector('.VPNavBarTranslations a', {visible: true});
+    await page.click('.VPNavBarTranslations a');
+    await page.waitForSelector('html[lang="en"]');
+    expect(new URL(page.url()).pathname).toBe('/en/errors.html');
+    expect(await page.$('.NotFound')).toBeNull();
+    expect(await page.$$('h1')).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await page.close();
   });
 
   it('fits a screen of 320 px', async () => {

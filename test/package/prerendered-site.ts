@@ -17,6 +17,8 @@ export interface Prerendered {
   readonly markup: string;
   /** Code of the error that `onError` was told, if any. */
   readonly error?: string;
+  /** What that error says. */
+  readonly message?: string;
 }
 
 const articles = ['Bài <b>số</b> một', 'Bài số hai', 'Bài số ba'].map((title, index) => ({
@@ -60,6 +62,31 @@ export const answers: Readonly<Record<string, unknown>> = {
   '/api/categories': {items: [{id: 'a', title: 'Chuyên mục'}]},
 };
 
+/** The same as a feed, and as the interface of a WordPress site. */
+const foreign: Readonly<Record<string, string>> = {
+  '/tin.rss': `<?xml version="1.0" encoding="utf-8"?>
+    <rss version="2.0"><channel><title>Tin</title>${articles
+      .map(
+        ({title, url}, index) => `<item><title><![CDATA[${title.replace(/<\/?b>/g, '')}]]></title>
+          <link>https://xamau.example${url}</link><guid>https://xamau.example${url}</guid>
+          <description><![CDATA[<p>Tóm tắt <b>${index + 1}</b></p>]]></description>
+          <pubDate>Fri, 2${index} Mar 2020 02:00:00 GMT</pubDate></item>`,
+      )
+      .join('')}</channel></rss>`,
+  '/wp/wp-json/': JSON.stringify({namespaces: ['wp/v2']}),
+  '/wp/wp-json/wp/v2/posts': JSON.stringify(
+    articles.map(({title, url, content_html: content}, index) => ({
+      id: index + 1,
+      link: `https://xamau.example${url}`,
+      date_gmt: `2020-03-2${index}T02:00:00`,
+      sticky: true,
+      title: {rendered: title.replace(/<\/?b>/g, '').replace('Bài', 'B&agrave;i')},
+      excerpt: {rendered: `<p>Tóm tắt <b>${index + 1}</b> [&hellip;]</p>`},
+      content: {rendered: content},
+    })),
+  ),
+};
+
 /** The package in a project that prerenders, and a web host with its files, an endpoint and pages. */
 export class PrerenderedSite {
   readonly project: PackedProject;
@@ -75,7 +102,7 @@ export class PrerenderedSite {
     const texts = Object.entries(answers).map(([path, answer]) => [path, JSON.stringify(answer)]);
     const site = await serveSite({
       folders: {'/files/': join(project.packageFolder, 'dist/cdn')},
-      answers: Object.fromEntries(texts) as Record<string, string>,
+      answers: {...foreign, ...(Object.fromEntries(texts) as Record<string, string>)},
     });
     return new PrerenderedSite(project, site);
   }
@@ -84,21 +111,27 @@ export class PrerenderedSite {
     return this.#site.origin;
   }
 
-  /** Has a server of the project draw elements. */
-  async prerender(tags: readonly Tag[]): Promise<readonly Prerendered[]> {
+  /**
+   * Has a server of the project draw elements.
+   *
+   * @param hasParser - whether the server has a `DOMParser`, as docs/prerendering.md says
+   */
+  async prerender(tags: readonly Tag[], hasParser = false): Promise<readonly Prerendered[]> {
     const result = await this.project.evaluate(`
       import {prerender} from 'portal-widgets/ssr';
       import {JSDOM} from 'jsdom';
+      if (${hasParser}) globalThis.DOMParser ??= new JSDOM('').window.DOMParser;
       const result = [];
       for (const {tag, attributes, options, hasWindow} of ${JSON.stringify(tags)}) {
         let error;
+        let message;
         const markup = await prerender(tag, {endpoint: '/api', ...attributes}, {
           base: '${this.origin}/page',
           ...(hasWindow && {window: new JSDOM('').window}),
-          onError: ({code}) => (error = code),
+          onError: (told) => ({code: error, message} = told),
           ...options,
         });
-        result.push({markup, error});
+        result.push({markup, error, message});
       }
       if (typeof document !== 'undefined' || typeof window !== 'undefined') throw new Error('A page!');`);
     return result as Prerendered[];

@@ -232,6 +232,65 @@ describe('a prerendered page', () => {
     await page.close();
   });
 
+  it('tells readers as of when the server had its content, when asking again fails', async () => {
+    const asOf = Date.parse('2020-03-27T09:05:00+07:00');
+    const markup = (markups[0] ?? '').replace(/"answeredAt":\d+/, `"answeredAt":${asOf}`);
+    expect(markup).not.toBe(markups[0]);
+    const {page} = await open(site.page(markup));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) void request.respond({status: 503});
+      else void request.continue();
+    });
+    await page.evaluate(() =>
+      (document.querySelector('portal-hot-news') as unknown as {reload(): Promise<void>}).reload(),
+    );
+    const note = await page.waitForSelector('portal-hot-news >>> [part="stale"]');
+    const text = await note?.evaluate(({textContent}) => textContent);
+    expect(text).toContain('09:05');
+    expect(text).toContain('27/03/2020');
+    expect(await page.$$('portal-hot-news >>> li')).toHaveLength(3);
+    await page.close();
+  });
+
+  const kinds = [
+    {name: 'a feed', attributes: {type: 'rss', endpoint: '/tin.rss'}},
+    {name: 'a WordPress site', attributes: {type: 'wordpress', endpoint: '/wp'}},
+  ].map(({name, attributes}) => ({
+    name,
+    tag: 'portal-featured-list',
+    attributes: {...attributes, summaries: 'all', class: 'section-to-try'},
+  }));
+
+  it.each(kinds)('has what $name says, where the server has a parser', async (kind) => {
+    const [{markup, message} = {markup: ''}] = await site.prerender([kind], true);
+    expect(message).toBeUndefined();
+    const {page, faults, warnings} = await open(site.page(markup + mark('section, li, a')));
+    const items = await page.$$eval('portal-featured-list >>> li', (found) =>
+      found.map((item) => [(item as HTMLElement).innerText, 'isServed' in item] as const),
+    );
+    const texts = items.map(([text]) => text).sort();
+    expect(texts).toHaveLength(3);
+    expect(items.every(([, isServed]) => isServed)).toBe(true);
+    for (const [place, [name, number]] of [
+      ['ba', 3],
+      ['hai', 2],
+      ['một', 1],
+    ].entries()) {
+      expect(texts[place]).toContain(`Bài số ${name}`);
+      expect(texts[place]).toContain(`Tóm tắt ${number}`);
+    }
+    expect({faults, warnings}).toEqual({faults: [], warnings: []});
+    await page.close();
+  });
+
+  it('leaves feeds and WordPress sites to the browser where the server has no parser', async () => {
+    for (const {markup, message} of await site.prerender(kinds)) {
+      expect(markup).toMatch(/^<portal-featured-list [^>]*><\/portal-featured-list>$/);
+      expect(message).toContain('DOMParser');
+    }
+  });
+
   it('leaves focus on the link where a reader is', async () => {
     const focus = `<script>document.querySelector('.section-to-try').shadowRoot.querySelectorAll('a')[1].focus()</script>`;
     for (const markup of [markups[0], (markups[0] ?? '').replace('20/03/2020', 'another day')]) {

@@ -51,7 +51,7 @@ export async function serveSite(content: SiteContent): Promise<StaticSite> {
     }
     find(decodeURIComponent(pathname)).then(
       (body) => {
-        const isJson = typeof body === 'string' && body.startsWith('{');
+        const isJson = typeof body === 'string' && /^[[{]/.test(body);
         const type = mediaTypes[isJson ? '.json' : extname(pathname)] ?? mediaTypes['.html'];
         response.writeHead(200, {'content-type': type, 'access-control-allow-origin': '*'});
         response.end(body);

@@ -37,15 +37,23 @@ const lateFont = `<script>
   }, 1500);
 </script>`;
 
-/** A page of a site: the section among what the site has itself, as wide as its column. */
-const pageWith = (section: string, width: number): string => `<!doctype html>
+/** A page of a site, with what it loads in its head. */
+const pageOf = (head: string, body: string): string => `<!doctype html>
 <html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <style>body { margin: 8px; font: 16px/1.5 Late, 'Noto Sans' } h1 { line-height: 1.5 }
-div { inline-size: ${width}px; max-inline-size: 100% }</style>
-${watch}${lateFont}${style}${script}
+.columns { display: grid; grid-template-columns: 1fr 300px; gap: 16px }</style>
+${watch}${lateFont}${head}
 <h1>Cổng thông tin</h1>
-<div>${section}</div>
-<p>Chân trang của cổng thông tin, ngay dưới khối nội dung</p>`;
+${body}`;
+
+/** The section among what the site has itself, as wide as its column. */
+const column = (section: string, width: number): string =>
+  `<div style="inline-size: ${width}px; max-inline-size: 100%">${section}</div>`;
+
+const footer = '<p>Chân trang của cổng thông tin, ngay dưới khối nội dung</p>';
+
+/** More than a screen of text of the site's own, on a phone as on a wide page. */
+const screen = `<p>${'Bài viết mẫu của trang, không phải tin thật. '.repeat(12)}</p>`.repeat(12);
 
 const titles = [
   'Hội nghị giao ban công tác tháng ba của Ủy ban nhân dân xã',
@@ -104,6 +112,14 @@ const sections = [
   ['search-box', ''],
 ] as const;
 
+/** One of each element. */
+const eachOnce = sections.filter(
+  ([name], index) => sections.findIndex(([other]) => other === name) === index,
+);
+
+const tagOf = (name: string, options: string): string =>
+  `<portal-${name} endpoint="/api" ${options}><a href="/tin">Trên cổng</a></portal-${name}>`;
+
 let site: HostSite;
 
 beforeAll(async () => {
@@ -130,11 +146,10 @@ describe.each(telling)('what follows a section in $name', (engine) => {
   const browser = useBrowser(engine);
 
   /** How far things move until the section is there, with its pictures and what it loads after its text. */
-  const shiftOf = async (name: string, options: string, width: number): Promise<number> => {
-    const tag = `<portal-${name} endpoint="/api" ${options}><a href="/tin">Trên cổng</a></portal-${name}>`;
-    site.pages['/trang'] = {body: pageWith(tag, width)};
+  const shiftOf = async (name: string, markup: string, width: number): Promise<number> => {
+    site.pages['/trang'] = {body: markup};
     const page = await browser().open();
-    await page.resize(width > 600 ? 1280 : 360, 720);
+    await page.resize(width, 720);
     await page.go(`${site.origin}/trang`);
     const state = name === 'search-box' ? 'idle' : 'ready';
     await vi.waitFor(async () => expect(await page.run(stateOf, `portal-${name}`)).toBe(state), {
@@ -149,7 +164,29 @@ describe.each(telling)('what follows a section in $name', (engine) => {
   };
 
   it.each(sections)('stays where it is: %s %s', async (name, options) => {
-    expect(await shiftOf(name, options, 344)).toBeLessThan(0.0005);
-    expect(await shiftOf(name, options, 700)).toBeLessThan(0.0005);
+    const tag = tagOf(name, options);
+    const narrow = pageOf(style + script, column(tag, 344) + footer);
+    expect(await shiftOf(name, narrow, 360)).toBeLessThan(0.0005);
+    const wide = pageOf(style + script, column(tag, 700) + footer);
+    expect(await shiftOf(name, wide, 1280)).toBeLessThan(0.0005);
   });
+
+  it.each(eachOnce)(
+    'stays where it is with all tags in the body, before a screen of text: %s %s',
+    async (name, options) => {
+      const page = pageOf('', style + script + column(tagOf(name, options), 344) + screen);
+      expect(await shiftOf(name, page, 360)).toBeLessThan(0.0005);
+    },
+  );
+
+  it.each(eachOnce)(
+    'hardly moves without the style sheet, below the first screen and beside the text: %s %s',
+    async (name, options) => {
+      const tag = tagOf(name, options);
+      const below = pageOf(script, screen + column(tag, 344) + screen);
+      expect(await shiftOf(name, below, 360)).toBeLessThan(0.05);
+      const beside = `<div class="columns"><div>${screen}</div><div>${tag}${footer}</div></div>`;
+      expect(await shiftOf(name, pageOf(script, beside), 1280)).toBeLessThan(0.05);
+    },
+  );
 });

@@ -45,6 +45,12 @@ describe('sections that an author pastes, with the loader of our plugin', () => 
       expect(heading).toBe(`Mục "${name}"`);
     }
     expect(await watched.page.$('[data-portal]')).toBeNull();
+    // What keeps their room until they are there; with another hash it would have no rules.
+    const rules = await watched.page.evaluate(() => {
+      const sheets = [...document.styleSheets];
+      return sheets.find(({href}) => href?.includes('/portal-widgets.css'))?.cssRules.length;
+    });
+    expect(rules).toBeGreaterThan(20);
     expectSilence(watched);
   });
 });

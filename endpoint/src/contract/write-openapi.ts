@@ -5,13 +5,13 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import manifest from '../../package.json' with {type: 'json'};
-import {openApi} from './openapi.ts';
+import {openApiText} from './openapi-text.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** The one that is served, and the one that is read. */
 const places = ['endpoint/openapi.json', 'docs/endpoint/openapi.json'];
 
-const text = `${JSON.stringify(openApi(manifest.version), null, 2)}\n`;
+const text = await openApiText(manifest.version);
 for (const place of places) {
   const path = join(root, place);
   if (!process.argv.includes('--check')) await writeFile(path, text);

@@ -6,6 +6,7 @@ import type {Hono} from 'hono';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createApp} from '../../src/app.ts';
 import {openApi} from '../../src/contract/openapi.ts';
+import {openApiText} from '../../src/contract/openapi-text.ts';
 import {DatabaseUnavailable, type Database} from '../../src/database/database.ts';
 import {now, openSampleEndpoint, realId, slowStart} from '../sample-endpoint.ts';
 import {post} from '../test-request.ts';
@@ -89,6 +90,14 @@ describe('the document of the contract', () => {
     );
     const read = await readFile(join(root, 'docs/endpoint/openapi.json'), 'utf8');
     expect(JSON.parse(read)).toEqual(contract);
+  });
+
+  it.each(['endpoint', 'docs/endpoint'])('is written to %s to the letter', async (folder) => {
+    const {version} = JSON.parse(await readFile(join(root, 'endpoint/package.json'), 'utf8')) as {
+      version: string;
+    };
+    const text = await readFile(join(root, folder, 'openapi.json'), 'utf8');
+    expect(text, 'run: npm run openapi -w endpoint').toBe(await openApiText(version));
   });
 
   it('names every route that there is, and no other', () => {

@@ -6,13 +6,14 @@ import {property} from '../../base/property.ts';
 import type {Texts} from '../../locale/locale.ts';
 import {searchBoxTexts} from '../../locale/vi/search-box.ts';
 import {PortalError} from '../../source/errors.ts';
-import {askForArticles} from '../../source/listing.ts';
 import type {ArticleSummary, Page} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
+import {askForResults} from './ask-for-results.ts';
 import {HotkeyController} from './hotkey-controller.ts';
+import {PanelLoader} from './panel-loader.ts';
 import {styles} from './search-box.styles.ts';
-import type {SearchPanel} from './search-panel.ts';
 import {searchForm} from './search-form.ts';
+import type {SearchPanel} from './search-panel.ts';
 import {checkedSearch, isSearch, searchFrom, type Search} from './search.ts';
 
 // For the types of its events, wherever this module is imported alone.
@@ -67,8 +68,19 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
   static override styles = [...PortalElement.styles, styles];
 
   readonly #source = new ElementSource(this);
-  #panel: SearchPanel | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #loader = new PanelLoader({
+    element: this,
+    words: () => ({
+      texts: this.#texts,
+      language: this.locale.language,
+      timeZone: this.timeZone,
+    }),
+    template: () => this.articleHref ?? this.settings.articleHref,
+    source: () => this.#source.handle,
+    query: () => this.query,
+    shown: () => this.shown,
+    announceNext: () => this.announceNext(),
+  });
 
   constructor() {
     super();
@@ -142,7 +154,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
   }
 
   protected override updated(): void {
-    if (this.open || this.query || this.data) void this.#load();
+    if (this.open || this.query || this.data) void this.#loader.load();
     this.#panel?.follow();
   }
 
@@ -155,6 +167,10 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
 
   set search({text, category, from, to, sort, page = 1}: Search) {
     Object.assign(this, {text, category, from, to, sort, page});
+  }
+
+  get #panel(): SearchPanel | undefined {
+    return this.#loader.panel;
   }
 
   get #texts(): Texts['search-box'] {
@@ -194,44 +210,16 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     options: AskOptions,
   ): Promise<Results> {
     // Beside the results, not after them.
-    const loading = this.#load();
+    const loading = this.#loader.load();
     this.#panel?.begin(query);
-    const results = await askForArticles(source, query, options);
+    const results = await askForResults(source, query, options);
     await loading;
     if (!this.#panel) throw new PortalError('network', 'The code for results cannot be loaded.');
-    const {page = 1} = query;
-    if (results.items.length > 0 || page === 1) return {...results, page};
-    // Past the last page, by an old address: the last one is shown rather than nothing.
-    const last = clamp(results.pageCount ?? 1, 1, page - 1);
-    return {...(await askForArticles(source, {...query, page: last}, options)), page: last};
+    return results;
   }
 
   protected override isEmpty({items}: Results): boolean {
     return items.length === 0;
-  }
-
-  /** Loads what only who searches needs. Never rejects. */
-  #load(): Promise<void> {
-    this.#loading ??= import('./search-panel.ts').then(
-      ({SearchPanel}) => {
-        this.#panel = new SearchPanel({
-          element: this,
-          words: () => ({
-            texts: this.#texts,
-            language: this.locale.language,
-            timeZone: this.timeZone,
-          }),
-          template: () => this.articleHref ?? this.settings.articleHref,
-          source: () => this.#source.handle,
-          query: () => this.query,
-          shown: () => this.shown,
-          announceNext: () => this.announceNext(),
-        });
-        this.requestUpdate();
-      },
-      () => void (this.#loading = undefined),
-    );
-    return this.#loading;
   }
 
   get #field(): HTMLInputElement | null {
@@ -245,7 +233,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.#panel) {
-      await this.#load();
+      await this.#loader.load();
       await this.updateComplete;
     }
     if (this.#panel) this.#panel.submit();
@@ -253,24 +241,14 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     else this.text = this.#field?.value;
   }
 
-  readonly #onFormFocus = (): void => {
-    void this.#load().then(() => this.#panel?.loadChoices());
-  };
-
   /** What is offered to who comes to the field is what they searched for before. */
   readonly #onFieldFocus = (field: HTMLInputElement): void => {
     if (this.recent && field.value === '') this.#suggest(field);
   };
 
   #suggest(field: HTMLInputElement): void {
-    if (!this.#canSuggest) return;
-    void this.#load().then(() => {
-      // They may have left while it was loading.
-      if (field.matches(':focus')) this.#panel?.suggestions.follow(field.value);
-    });
+    if (this.#canSuggest) void this.#loader.suggest(field);
   }
-
-  readonly #onLeave = (): void => this.#panel?.suggestions.close();
 
   get #canSuggest(): boolean {
     return this.suggest > 0 || this.recent;
@@ -297,10 +275,10 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
       isCombobox: this.#canSuggest,
       onSubmit: (event) => void this.#submit(event),
       onToggle: () => (this.open = !this.open),
-      onFormFocus: this.#onFormFocus,
+      onFormFocus: () => void this.#loader.loadChoices(),
       onFieldFocus: this.#onFieldFocus,
       onInput: (field) => this.#suggest(field),
-      onLeave: this.#onLeave,
+      onLeave: () => this.#panel?.suggestions.close(),
     });
   }
 

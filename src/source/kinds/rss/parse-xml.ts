@@ -18,12 +18,11 @@ const parsed = (text: string, url: string): Document | undefined => {
   try {
     document = inertDocument(text, 'application/xml');
   } catch (cause) {
-    throw new PortalError(
-      'setup',
-      `The feed ${url} cannot be read: the page's Content-Security-Policy must list ` +
-        `portal-widgets#purify in trusted-types.`,
-      {url, cause},
-    );
+    const need =
+      'DOMParser' in globalThis
+        ? "the page's Content-Security-Policy must list portal-widgets#purify in trusted-types"
+        : 'a server needs a DOMParser';
+    throw new PortalError('setup', `The feed ${url} cannot be read: ${need}.`, {url, cause});
   }
   // Engines put the message of a failure in different places, but in an element of this name.
   return document.getElementsByTagName('parsererror').length > 0 ? undefined : document;
