@@ -168,7 +168,6 @@ export abstract class PortalElement<T, Q extends object>
     if (!this.isConnected || this.#care) return;
     this.#care = new SectionCare(this, this.#sections, this.locale);
     if (this.#isAwaited) this.announceNext();
-    this.requestUpdate();
     // What was quicker than this is told now.
     if (!this.#sections.isBusy) this.#careFor(this.#sections.section);
   }

@@ -21,6 +21,7 @@ const shortestRefresh = 10;
 /** The element that is cared for. */
 interface CareHost extends HTMLElement {
   refresh: number;
+  requestUpdate(): void;
 }
 
 /** What care needs to know of its section. */
@@ -51,6 +52,8 @@ export class SectionCare {
     this.#locale = locale;
     if (host.shadowRoot) addStyles(host.shadowRoot, careStyles);
     this.begin();
+    // It has words for failures; content stays as it is, and a long one is not drawn again for nothing.
+    if ('error' in sections.section) host.requestUpdate();
   }
 
   get #texts(): Texts['care'] {
@@ -60,6 +63,7 @@ export class SectionCare {
   /** The element is on the page, for the first time or again. */
   begin(): void {
     this.#endBack ??= whenBack(() => this.#askAgainIfBroken());
+    this.#keepRefreshing(this.#host.refresh);
     liveRegion();
   }
 

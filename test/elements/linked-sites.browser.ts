@@ -200,7 +200,8 @@ describe('<portal-linked-sites>', () => {
     const last = items.at(-1)?.querySelector('a');
     if (!first || !last) throw new Error('There are no rows.');
     if (CSS.supports('content-visibility', 'auto')) {
-      expect(getComputedStyle(first).contentVisibility).to.equal('auto');
+      const block = first.closest('.rows');
+      expect(block && getComputedStyle(block).contentVisibility).to.equal('auto');
     }
     // Its room is kept, so that the scroll bar tells the truth, and who goes there by keyboard sees it.
     expect(items.at(-1)?.getBoundingClientRect().height).to.be.closeTo(
@@ -216,6 +217,48 @@ describe('<portal-linked-sites>', () => {
     element.data = all.slice(1);
     await element.updateComplete;
     expect(names(element)).to.have.length(99);
+  });
+
+  it('keeps about the room that the rows of a huge list take once they are drawn', async () => {
+    const all = [...Array(1000).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all);
+    const height = oneInShadow(element, '.item').getBoundingClientRect().height + 1;
+    const {scrollHeight} = oneInShadow(element, '.list');
+    expect(scrollHeight).to.be.closeTo(1000 * height, 10 * height);
+    const lines = inShadow(element, '.item').map(
+      (item) => getComputedStyle(item).borderBlockStartWidth,
+    );
+    expect(lines.filter((width) => width === '0px')).to.have.length(1);
+  });
+
+  it('names and lists all sites of a huge list, also those not drawn', async () => {
+    const all = [...Array(149).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all);
+    await expect(element).to.be.accessible();
+    expect(names(element)).to.deep.equal(all.map(({title}) => title));
+    element.layout = 'logos';
+    await element.updateComplete;
+    expect(names(element)).to.have.length(149);
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps rows and focus in their place when one of a huge list changes', async () => {
+    const all = [...Array(120).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all);
+    const links = inShadow(element, '.link');
+    const link = links[60] as HTMLAnchorElement;
+    link.focus();
+    element.data = all.map((one, index) =>
+      index === 60 ? {...one, title: 'Tên mới', url: 'https://moi.example/'} : one,
+    );
+    await element.updateComplete;
+    expect(inShadow(element, '.link')).to.deep.equal(links);
+    expect(element.shadowRoot?.activeElement).to.equal(link);
+    expect(link.textContent.trim()).to.equal('Tên mới');
+    expect(link.href).to.equal('https://moi.example/');
+    element.data = [...all].reverse();
+    await element.updateComplete;
+    expect(names(element)[0]).to.equal('Xã 120');
   });
 
   it('gives its targets 24 pixels at least', async () => {

@@ -7,10 +7,20 @@ export interface SiteGroup {
   readonly sites: readonly LinkedSite[];
 }
 
-/** What can be followed: sites with a name and a safe address, which is made absolute. */
-export const usableSites = (sites: readonly LinkedSite[], base: string): LinkedSite[] =>
+/**
+ * What can be followed: sites with a name and a safe address, which is made absolute.
+ *
+ * @param addresses - where addresses lead that were read before with the same base, by their text; for reading one
+ *   takes longer than showing it. Gets those that were not.
+ */
+export const usableSites = (
+  sites: readonly LinkedSite[],
+  base: string,
+  addresses: Map<string, string | undefined>,
+): LinkedSite[] =>
   sites.flatMap((site) => {
-    const url = safeUrl(site.url, base);
+    const url = addresses.get(site.url) ?? safeUrl(site.url, base);
+    addresses.set(site.url, url);
     return url && site.title.trim() ? [{...site, url}] : [];
   });
 
@@ -41,5 +51,5 @@ export function groupSites(sites: readonly LinkedSite[]): SiteGroup[] {
   }
   return [...groups]
     .map(([title, members]) => ({title, sites: members}))
-    .sort((one, other) => Number(one.title === '') - Number(other.title === ''));
+    .sort((one, other) => Number(!one.title) - Number(!other.title));
 }

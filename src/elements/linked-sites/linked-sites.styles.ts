@@ -6,7 +6,8 @@ export const styles = css`
     list-style: none;
   }
 
-  .item + .item {
+  .item + .item,
+  .rows + .rows > :first-child {
     border-block-start: 1px solid var(--_border);
   }
 
@@ -29,14 +30,16 @@ export const styles = css`
     text-decoration: underline;
   }
 
-  .huge .item {
-    content-visibility: auto;
-    /* A name of one line, until it has been drawn. */
-    contain-intrinsic-size: auto calc(1em * var(--portal-line-height, 1.5) + 1em);
+  @media screen {
+    .rows:not(:last-child) {
+      content-visibility: auto;
+      /* Fifty names of one line, until they have been drawn. */
+      contain-intrinsic-block-size: auto calc(50lh + 50em + 50px);
+    }
   }
 
-  .huge .link:focus-visible {
-    /* What is outside a row that may be left out is not drawn. */
+  .rows .link:focus-visible {
+    /* What is outside of rows that may be left out is not drawn. */
     outline-offset: -0.1875em;
   }
 
@@ -141,10 +144,6 @@ export const styles = css`
   }
 
   @media print {
-    .huge .item {
-      content-visibility: visible;
-    }
-
     .filter,
     button {
       display: none;

@@ -19,6 +19,9 @@ const longList = 21;
 /** From so many sites on the browser draws only those that are near the visible part of the page. */
 const hugeList = 100;
 
+/** So many it then draws together, for watching each one costs more than it saves. The style sheet knows it too. */
+const blockSize = 50;
+
 /**
  * Website liên kết: links to the sites of other agencies (Decree 42/2022/NĐ-CP art. 7). Choosing from
  * the select goes nowhere by itself (WCAG 2.1, 3.2.2): a button does.
@@ -41,7 +44,10 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   static override readonly tag: string = 'portal-linked-sites';
   static override styles = [...PortalElement.styles, styles];
 
-  #known: {data: unknown; base: string; sites: readonly LinkedSite[]} | undefined;
+  #data: unknown;
+  #base = '';
+  #sites: readonly LinkedSite[] = [];
+  readonly #addresses = new Map<string, string | undefined>();
   #typed = '';
   #narrow: typeof filterSites | undefined;
   #chosen = '';
@@ -81,8 +87,10 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     _query: object,
     options: AskOptions,
   ): Promise<readonly LinkedSite[]> {
-    if (source.links) return source.links(options);
-    return Promise.reject(new PortalError('unsupported', 'The source has no linked sites.'));
+    return (
+      source.links?.(options) ??
+      Promise.reject(new PortalError('unsupported', 'The source has no linked sites.'))
+    );
   }
 
   protected override isEmpty(sites: readonly LinkedSite[]): boolean {
@@ -92,10 +100,13 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   #usable(data: readonly LinkedSite[]): readonly LinkedSite[] {
     const base = pageBase(this);
     // Asked more than once for each rendering.
-    if (this.#known?.data !== data || this.#known.base !== base) {
-      this.#known = {data, base, sites: usableSites(data, base)};
-    }
-    return this.#known.sites;
+    if (this.#data === data && this.#base === base) return this.#sites;
+    // What came once and went does not gather.
+    if (this.#base !== base || this.#addresses.size > 2 * data.length) this.#addresses.clear();
+    this.#data = data;
+    this.#base = base;
+    this.#sites = usableSites(data, base, this.#addresses);
+    return this.#sites;
   }
 
   readonly #onType = (event: Event): void => {
@@ -151,9 +162,8 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   }
 
   #renderSites(sites: readonly LinkedSite[]): unknown {
-    const groups = groupSites(sites);
-    if (this.layout !== 'groups' || groups.every(({title}) => !title))
-      return this.#renderList(sites);
+    const groups = this.layout === 'groups' ? groupSites(sites) : [];
+    if (!groups.some(({title}) => title)) return this.#renderList(sites);
     const level = clamp(this.headingLevel + (this.hasHeading ? 1 : 0), 1, 6);
     return groups.map(
       ({title, sites: members}) =>
@@ -167,22 +177,22 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   }
 
   #renderList(sites: readonly LinkedSite[]): TemplateResult {
+    const rows = sites.map(
+      (site) =>
+        html`<li class="item" part="item" role="listitem">
+          <a
+            class="link"
+            part="link"
+            href=${site.url}
+            target=${this.newWindow ? '_blank' : nothing}
+            rel="noopener"
+            >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi>${this.#renderMark()}</a
+          >
+        </li>`,
+    );
     // The role says "list" again where a list style of none takes that away (WebKit).
-    return html`<ul class="list ${sites.length < hugeList ? '' : 'huge'}" part="list" role="list">
-      ${sites.map(
-        (site) =>
-          html`<li class="item" part="item">
-            <a
-              class="link"
-              part="link"
-              href=${site.url}
-              target=${this.newWindow ? '_blank' : nothing}
-              rel="noopener"
-              >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi
-              >${this.#renderMark()}</a
-            >
-          </li>`,
-      )}
+    return html`<ul class="list" part="list" role="list">
+      ${sites.length < hugeList || this.layout === 'logos' ? rows : inBlocks(rows)}
     </ul>`;
   }
 
@@ -242,6 +252,14 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     </div>`;
   }
 }
+
+/** Rows in blocks that may be left out as a whole. What hears the list finds the rows right in it. */
+const inBlocks = (rows: readonly TemplateResult[]): TemplateResult[] =>
+  rows.flatMap((_row, at) =>
+    at % blockSize > 0
+      ? []
+      : html`<div class="rows" role="none">${rows.slice(at, at + blockSize)}</div>`,
+  );
 
 /** A broken logo gives way to the name, until another one takes its place. */
 const showOrHide = ({type, currentTarget}: Event): void => {

@@ -25,7 +25,7 @@ describe('sites that can be followed', () => {
     '',
     'https://',
   ])('leaves out %j', (url) => {
-    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([]);
+    expect(usableSites([site('A', {url})], 'https://page.example/', new Map())).toEqual([]);
   });
 
   it.each([
@@ -34,13 +34,23 @@ describe('sites that can be followed', () => {
     ['mailto:a@b.example', 'mailto:a@b.example'],
     ['tel:+84203000000', 'tel:+84203000000'],
   ])('keeps %j as %j', (url, href) => {
-    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([
+    expect(usableSites([site('A', {url})], 'https://page.example/', new Map())).toEqual([
       {title: 'A', url: href},
     ]);
   });
 
+  it('takes an address that was read before as it was read then, and keeps those that it reads', () => {
+    const addresses = new Map<string, string | undefined>([['/x', 'https://page.example/known']]);
+    const sites = [site('A', {url: '/x'}), site('B', {url: '/y'})];
+    expect(usableSites(sites, 'https://page.example/', addresses).map(({url}) => url)).toEqual([
+      'https://page.example/known',
+      'https://page.example/y',
+    ]);
+    expect(addresses.get('/y')).toBe('https://page.example/y');
+  });
+
   it('leaves out a site without a name, which would be a link without a text', () => {
-    expect(usableSites([site(' ')], 'https://page.example/')).toEqual([]);
+    expect(usableSites([site(' ')], 'https://page.example/', new Map())).toEqual([]);
   });
 });
 
