@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Texts} from '../../locale/locale.ts';
 import type {WorkEvent} from '../../source/models.ts';
-import {leadersOf} from './calendar-leaders.ts';
+import {compare, leadersOf} from './calendar-leaders.ts';
 import {views, type CalendarView} from './views.ts';
 
 /** What the controls show, and what becomes of what the reader does with them. */
@@ -60,7 +60,7 @@ export function calendarFilters(options: CalendarFiltersOptions): TemplateResult
 
 function renderLeaders(options: CalendarFiltersOptions): TemplateResult {
   const {texts, leader, onLeader, events} = options;
-  const leaders = [...new Set(events.flatMap(leadersOf))].sort(new Intl.Collator('vi').compare);
+  const leaders = [...new Set(events.flatMap(leadersOf))].sort(compare);
   // Who was chosen stays in the list in weeks in which nothing is theirs.
   const names = leader === '' || leaders.includes(leader) ? leaders : [leader, ...leaders];
   return html`<select
