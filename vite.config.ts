@@ -46,14 +46,10 @@ const withStaticsOutside = (code: string, name: string): string => {
  * pictures are fetched only to be saved with an article.
  */
 const isSource =
-  /node_modules\/valibot\/|\/src\/time\/(parse-time|server-time)|\/src\/source\/(client\/(?!fetch-picture|is-reachable|send-visit)|resolve-endpoint|registry|kinds\/(portal(?!-calendar)|event-reading|whole-list|object-schema|checked|plain-text|schema-fields|usable-items|without-undefined))/;
+  /node_modules\/valibot\/|\/src\/source\/(client\/(?!fetch-picture|is-reachable|send-visit)|resolve-endpoint|registry|kinds\/(portal|checked|plain-text|schema-fields|usable-items|without-undefined))/;
 
 /** What sections load beside their content. */
 const isCare = /\/src\/(base\/(section-care|announce|page-life)|locale\/vi\/care)/;
-
-/** What a calendar loads beside itself, with what makes its events of an answer. */
-const isCalendarChoices =
-  /\/src\/(elements\/work-calendar\/(calendar-(choices|filters|leaders)|event-matcher|save-events|week-picker)|locale\/vi\/calendar-choices|source\/kinds\/portal-calendar)/;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -216,15 +212,13 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for what every element needs: it compresses better, and is one request.
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: [
             {name: 'core', test: isCore},
             {name: 'source', test: isSource},
             // By itself, for parts that are seen at once need it too.
             {name: 'add-styles', test: /\/src\/base\/add-styles/},
             {name: 'care', test: isCare},
-            {name: 'calendar-choices', test: isCalendarChoices},
-            {name: 'record-visit', test: /record-visit|visit-rules|send-visit/},
+            {name: 'record-visit', test: /\/(record-visit|visit-rules|send-visit)\.ts$/},
           ],
         },
       },

@@ -9,7 +9,7 @@ export function formatNumber(value: number | undefined, locale: string): string 
   // A browser's first formatter takes longer than all else that a counter takes: it loads what it knows of languages.
   const mark = locale === 'vi' ? '.' : locale === 'en' ? ',' : '';
   if (mark && Number.isSafeInteger(value)) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+    return String(value).replace(/\B(?=(\d{3})+$)/g, mark);
   }
   const format = formats.get(locale) ?? new Intl.NumberFormat([locale, 'vi']);
   formats.set(locale, format);

@@ -8,19 +8,16 @@ const dayLength = 86_400_000;
 /** Making a formatter costs far more than using it, so all elements share one for each zone. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-const newFormatter = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'});
-
 const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     try {
-      formatter = newFormatter(timeZone);
+      formatter = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'});
     } catch {
       console.warn(
         `[portal-widgets] Time zone "${timeZone}" is unknown; ${DEFAULT_TIME_ZONE} is used.`,
       );
-      formatter = newFormatter(DEFAULT_TIME_ZONE);
+      formatter = formatterOf(DEFAULT_TIME_ZONE);
     }
     formatters.set(timeZone, formatter);
   }
@@ -28,7 +25,7 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /** When the clocks of all Vietnam were set to UTC+7 for good: 13 June 1975, 00:00 UTC+8 (IANA time zone database). */
-const sinceUtc7 = Date.UTC(1975, 5, 12, 16);
+const sinceUtc7 = 1_718_208e5;
 
 /** How far a zone is ahead of UTC at an instant, in milliseconds; of use for instants only. */
 const offsetAt = (instant: number, timeZone: string): number => {

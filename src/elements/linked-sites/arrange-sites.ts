@@ -51,5 +51,5 @@ export function groupSites(sites: readonly LinkedSite[]): SiteGroup[] {
   }
   return [...groups]
     .map(([title, members]) => ({title, sites: members}))
-    .sort((one, other) => Number(!one.title) - Number(!other.title));
+    .sort((one, other) => (one.title ? 0 : 1) - (other.title ? 0 : 1));
 }

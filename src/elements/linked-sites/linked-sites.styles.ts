@@ -75,7 +75,7 @@ export const styles = css`
   .choice {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_space);
   }
 
   select {
@@ -130,7 +130,6 @@ export const styles = css`
   }
 
   img {
-    display: block;
     min-inline-size: 0;
     max-inline-size: 100%;
     block-size: 3.5em;

@@ -47,7 +47,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   #data: unknown;
   #base = '';
   #sites: readonly LinkedSite[] = [];
-  readonly #addresses = new Map<string, string | undefined>();
+  #addresses = new Map<string, string | undefined>();
   #typed = '';
   #narrow: typeof filterSites | undefined;
   #chosen = '';
@@ -102,11 +102,10 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     // Asked more than once for each rendering.
     if (this.#data === data && this.#base === base) return this.#sites;
     // What came once and went does not gather.
-    if (this.#base !== base || this.#addresses.size > 2 * data.length) this.#addresses.clear();
+    if (this.#base !== base || this.#addresses.size > 2 * data.length) this.#addresses = new Map();
     this.#data = data;
     this.#base = base;
-    this.#sites = usableSites(data, base, this.#addresses);
-    return this.#sites;
+    return (this.#sites = usableSites(data, base, this.#addresses));
   }
 
   readonly #onType = (event: Event): void => {
@@ -128,10 +127,11 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   };
 
   readonly #onOpen = (): void => {
-    const {shadowRoot} = this;
+    const root = this.shadowRoot;
     // A click on a link opens windows as the browser likes it, and a policy on scripts has no say in it.
-    const link = shadowRoot?.querySelector<HTMLElement>('.destination');
-    (link ?? shadowRoot?.querySelector('select'))?.[link ? 'click' : 'focus']();
+    const link = root?.querySelector<HTMLElement>('.destination');
+    if (link) link.click();
+    else root?.querySelector('select')?.focus();
   };
 
   protected override renderSkeleton(): TemplateResult[] {
@@ -167,7 +167,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     const level = clamp(this.headingLevel + (this.hasHeading ? 1 : 0), 1, 6);
     return groups.map(
       ({title, sites: members}) =>
-        html`<div class="block">
+        html`<div>
           <div class="group" part="group" role="heading" aria-level=${level}>
             <bdi>${title || this.#texts.otherGroup}</bdi>
           </div>
@@ -213,7 +213,6 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
       src=${url}
       alt=""
       loading="lazy"
-      decoding="async"
       @load=${showOrHide}
       @error=${showOrHide}
     />`;
@@ -228,7 +227,6 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
       );
       return title ? html`<optgroup label=${title}>${list}</optgroup>` : list;
     });
-    const isListed = sites.some(({url}) => url === this.#chosen);
     return html`<div class="choice">
       <select class="field" part="select" aria-label=${choose} @change=${this.#onChoose}>
         <option value="">${choose}</option>
@@ -238,7 +236,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
         ${open}${this.#renderMark()}
       </button>
       ${
-        isListed
+        sites.some(({url}) => url === this.#chosen)
           ? html`<a
               class="destination"
               hidden
@@ -256,7 +254,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
 /** Rows in blocks that may be left out as a whole. What hears the list finds the rows right in it. */
 const inBlocks = (rows: readonly TemplateResult[]): TemplateResult[] =>
   rows.flatMap((_row, at) =>
-    at % blockSize > 0
+    at % blockSize
       ? []
       : html`<div class="rows" role="none">${rows.slice(at, at + blockSize)}</div>`,
   );

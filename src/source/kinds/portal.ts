@@ -5,14 +5,14 @@ import {PortalError} from '../errors.ts';
 import type {AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
 import {checked} from './checked.ts';
-import {eventReading} from './event-reading.ts';
+import {eventOf, eventSchema} from './portal-calendar.ts';
 import {linkOf, linkSchema} from './portal-links.ts';
 import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
 import * as urls from './portal-urls.ts';
 import {visitsOf, visitsSchema} from './portal-visits.ts';
 import {checkWhole, usableItems} from './usable-items.ts';
-import {askForList, type WholeList} from './whole-list.ts';
+import {askForList, type ModelOf} from './whole-list.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** Counters alone tell of visits, and what does it is loaded with what they count with. */
@@ -43,9 +43,10 @@ export function createPortalSource(
 
   const list = <T extends v.GenericSchema, M>(
     url: string,
-    reading: WholeList<T, M>['reading'],
+    schema: T,
+    modelOf: ModelOf<T, M>,
     options: AskOptions,
-  ): Promise<readonly M[]> => askForList(client, {url, reading, context}, options);
+  ): Promise<readonly M[]> => askForList(client, {url, schema, modelOf, context}, options);
 
   return {
     async article(id, options) {
@@ -74,16 +75,12 @@ export function createPortalSource(
     },
 
     categories: (options) =>
-      list(
-        urls.categoriesUrl(endpoint),
-        {schema: schemas.categorySchema, modelOf: categoryOf},
-        options,
-      ),
+      list(urls.categoriesUrl(endpoint), schemas.categorySchema, categoryOf, options),
 
-    calendar: (range, options) => list(urls.calendarUrl(endpoint, range), eventReading(), options),
+    calendar: (range, options) =>
+      list(urls.calendarUrl(endpoint, range), eventSchema, eventOf, options),
 
-    links: (options) =>
-      list(urls.linksUrl(endpoint), {schema: linkSchema, modelOf: linkOf}, options),
+    links: (options) => list(urls.linksUrl(endpoint), linkSchema, linkOf, options),
 
     async visits(options) {
       const url = urls.visitsUrl(endpoint);

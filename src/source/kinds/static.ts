@@ -13,8 +13,8 @@ import type {ArticleSummary, Category, Page, WorkEvent} from '../models.ts';
 import type {ArticleQuery, AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
 import {checked} from './checked.ts';
-import {eventReading} from './event-reading.ts';
 import {eventsOfDays} from './events-of-days.ts';
+import {eventOf, eventSchema} from './portal-calendar.ts';
 import {linkOf, linkSchema} from './portal-links.ts';
 import {articleOf, categoryOf, summaryOf} from './portal-models.ts';
 import * as schemas from './portal-schema.ts';
@@ -78,8 +78,8 @@ export function createStaticSource(
 
   const categories = (options: AskOptions): Promise<readonly Category[]> => {
     const url = tree.fileUrl(endpoint, 'categories.json');
-    const reading = {schema: schemas.categorySchema, modelOf: categoryOf};
-    return askForList(client, {url, reading, context}, options);
+    const list = {url, schema: schemas.categorySchema, modelOf: categoryOf, context};
+    return askForList(client, list, options);
   };
 
   const search = async (
@@ -112,7 +112,7 @@ export function createStaticSource(
 
   const eventsOf = async (week: IsoWeek, options: AskOptions): Promise<readonly WorkEvent[]> => {
     const url = tree.weekUrl(endpoint, week);
-    const list = {url, reading: eventReading(), context};
+    const list = {url, schema: eventSchema, modelOf: eventOf, context};
     return (await unlessMissing(askForList(client, list, options))) ?? [];
   };
 
@@ -168,8 +168,7 @@ export function createStaticSource(
 
     links(options) {
       const url = tree.fileUrl(endpoint, 'links.json');
-      const reading = {schema: linkSchema, modelOf: linkOf};
-      return askForList(client, {url, reading, context}, options);
+      return askForList(client, {url, schema: linkSchema, modelOf: linkOf, context}, options);
     },
 
     async visits(options) {

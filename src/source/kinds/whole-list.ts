@@ -15,27 +15,21 @@ export type ModelOf<T extends v.GenericSchema, M> = (
   context: WireContext,
 ) => M | undefined;
 
-/** What the items of a list are read with. */
-export interface ItemReading<T extends v.GenericSchema, M> {
-  readonly schema: T;
-  readonly modelOf: ModelOf<T, M>;
-}
-
 /** A list that comes as a whole: where it is, and what its items become. */
 export interface WholeList<T extends v.GenericSchema, M> {
   readonly url: string;
-  /** May be on its way as the answer is. */
-  readonly reading: ItemReading<T, M> | Promise<ItemReading<T, M>>;
+  readonly schema: T;
+  readonly modelOf: ModelOf<T, M>;
   readonly context: WireContext;
 }
 
 /** Asks for a list that comes as a whole; without a body it is empty. */
 export async function askForList<T extends v.GenericSchema, M>(
   client: Pick<Client, 'getJson'>,
-  {url, reading, context}: WholeList<T, M>,
+  {url, schema, modelOf, context}: WholeList<T, M>,
   options: AskOptions,
 ): Promise<readonly M[]> {
-  const [answer, {schema, modelOf}] = await Promise.all([client.getJson(url, options), reading]);
+  const answer = await client.getJson(url, options);
   if (answer === undefined) return [];
   const {items, _portal} = checked(listSchema, answer, url);
   checkWhole(items, _portal?.count, url);
