@@ -23,6 +23,9 @@ export const withoutStyles = (html: string): string =>
     ),
   );
 
+/** Attributes that said how something is laid out; none is kept. */
+const oldNames = ['style', styleMark, 'align', 'valign', 'width', 'height'];
+
 /** A style attribute as names and values; what is no plain declaration matches nothing below. */
 const declarationsOf = (style: string): Map<string, string> =>
   new Map(
@@ -96,19 +99,23 @@ export function modernizeLayout(fragment: DocumentFragment): void {
     old.replaceWith(element);
   }
   // Editors write the same few over and over.
-  const known = new Map<string, Map<string, string>>();
+  const known = new Map<string, {classes: string; size: ReturnType<typeof sizeOf>}>();
   for (const element of fragment.querySelectorAll(
     `[style], [${styleMark}], [align], [valign], [width], [height]`,
   )) {
-    const text = element.getAttribute(styleMark) ?? element.getAttribute('style') ?? '';
-    const style = known.get(text) ?? declarationsOf(text);
-    known.set(text, style);
-    const classes = layoutOf(element, style);
-    const size = sizeOf(element, style);
-    for (const name of ['style', styleMark, 'align', 'valign', 'width', 'height']) {
-      element.removeAttribute(name);
+    const values = oldNames.map((name) => element.getAttribute(name));
+    const key = JSON.stringify([element.localName, values]);
+    let layout = known.get(key);
+    if (!layout) {
+      const style = declarationsOf(
+        element.getAttribute(styleMark) ?? element.getAttribute('style') ?? '',
+      );
+      layout = {classes: layoutOf(element, style).join(' '), size: sizeOf(element, style)};
+      known.set(key, layout);
     }
-    if (classes.length > 0) element.className = classes.join(' ');
+    const {classes, size} = layout;
+    for (const name of oldNames) element.removeAttribute(name);
+    if (classes) element.className = classes;
     if (element.localName === 'img' && size) Object.assign(element, size);
   }
 }
