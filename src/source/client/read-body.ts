@@ -21,7 +21,13 @@ async function bytesOf(
   }
   // Nobody waits for the stream to be put away, nor for a failure of that.
   if (size > limit) reader?.cancel().catch(() => undefined);
-  const bytes = new Uint8Array(await (reader ? new Blob(parts) : response).arrayBuffer());
+  if (!reader) parts.push(new Uint8Array(await response.arrayBuffer()));
+  const bytes = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    bytes.set(part, end);
+    end += part.length;
+  }
   return {bytes: bytes.subarray(0, limit), isComplete: bytes.length <= limit};
 }
 
