@@ -1,4 +1,4 @@
-import {globSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
@@ -121,11 +121,18 @@ const withoutHelper: Plugin = {
   },
 };
 
+/**
+ * What is called as soon as it is there: asks Chromium, by the comment of its explicit compile hints, to compile
+ * all of it beside the page while it arrives, rather than each function in the page when it is called.
+ */
+const isCalledAtOnce = /^chunks\/(core|source|article-content)-|all\.js$/;
+
 /** Vite leaves the output of a library readable; these files are for browsers only. */
 const minifyCode: Plugin = {
   name: 'minify-code',
-  async renderChunk(code) {
+  async renderChunk(code, {fileName}) {
     const {code: minified = code, map} = await minify(code, {
+      format: {preamble: isCalledAtOnce.test(fileName) ? '//# allFunctionsCalledOnLoad' : ''},
       module: true,
       ecma: 2020,
       compress: {passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
@@ -226,6 +233,37 @@ const cdn: UserConfig = {
   },
 };
 
+/** What every section needs stays outside of the file of all: what loads on demand imports it too. */
+const isOnDemand = /\/chunks\/(?!add-styles|article-parts|iso-week|calendar-choices)/;
+
+/** A built file with the map that lies beside it. */
+const withMap: Plugin = {
+  name: 'with-map',
+  load: (path) => {
+    const map = `${path}.map`;
+    return {
+      code: readFileSync(path, 'utf8'),
+      map: existsSync(map) ? readFileSync(map, 'utf8') : null,
+    };
+  },
+};
+
+/** All elements in one file, of the files that they are by themselves: a page with many would wait for each. */
+const allInOne: UserConfig = {
+  plugins: [withMap, minifyCode],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target,
+    sourcemap: true,
+    lib: {entry: {'portal-widgets.all': 'dist/cdn/portal-widgets.all.js'}, formats: ['es']},
+    rolldownOptions: {
+      external: isOnDemand,
+      output: {minify: false, codeSplitting: false, entryFileNames: '[name].js'},
+    },
+  },
+};
+
 /** What asks early is a file of its own: any file that it shared with others would have to be there first. */
 const askEarly: UserConfig = {
   plugins: [compile, minifyCode],
@@ -314,5 +352,12 @@ const domParser: UserConfig = {
 export default defineConfig(({mode}) => ({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  ...({npm, 'ask-early': askEarly, worker, classic, 'dom-parser': domParser}[mode] ?? cdn),
+  ...({
+    npm,
+    'ask-early': askEarly,
+    'all-in-one': allInOne,
+    worker,
+    classic,
+    'dom-parser': domParser,
+  }[mode] ?? cdn),
 }));

@@ -10,6 +10,7 @@ const steps = [
   ['tsc', ['--project', 'tsconfig.build.json']],
   ['vite', ['build', '--mode', 'ask-early', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']],
+  ['vite', ['build', '--mode', 'all-in-one', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'worker', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'classic', '--logLevel', 'warn']],
   ['vite', ['build', '--mode', 'dom-parser', '--logLevel', 'warn']],

@@ -2,9 +2,9 @@
  * When an article of 50 kB is on screen, beside the least that a page could do by hand: `fetch` and `innerHTML`,
  * unchecked. `npm run bench:article`; ROUNDS is how often each page is loaded, default 9.
  */
-import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {filesOf} from '../compare/our-files.mjs';
 import {measurePages, report, serve} from '../slow-page.mjs';
 
 const files = join(import.meta.dirname, '../../dist/cdn');
@@ -32,10 +32,7 @@ const article = {
   content_html: paragraphs.join('\n'),
 };
 
-// What the loader knows of names that change with their content.
-const loader = readFileSync(join(files, 'portal-widgets.js'), 'utf8');
-const {'portal-article-view': own, portal} = JSON.parse(/=(\{"portal-[^}]*\})/.exec(loader)[1]);
-const ahead = [...new Set(['portal-widgets.js', ...portal, ...own])].map(
+const ahead = filesOf('elements/article-view.js').map(
   (file) => `<link rel="modulepreload" href="/${file}">`,
 );
 const json = '<link rel="preload" as="fetch" crossorigin href="/api/articles/1">';
@@ -43,14 +40,15 @@ const json = '<link rel="preload" as="fetch" crossorigin href="/api/articles/1">
 const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bài</title>';
 const tags = `<script type="module" src="/portal-widgets.js"></script>
   <portal-article-view article-id="1" endpoint="/api"></portal-article-view>`;
+const ownFile = tags.replace('portal-widgets.js', 'elements/article-view.js');
 const bySelf = '<div id="article"></div><script type="module" src="/by-hand.js"></script>';
 const pages = {
   '/by-hand': head + bySelf,
   '/by-hand-ahead': head + json + bySelf,
   '/tags': head + tags,
-  '/modules-ahead': head + ahead.join('') + tags,
+  '/modules-ahead': head + ahead.join('') + ownFile,
   // The data first: an old web host gives six files at a time.
-  '/all-ahead': head + json + ahead.join('') + tags,
+  '/all-ahead': head + json + ahead.join('') + ownFile,
 };
 const byHand = `const article = await (await fetch('/api/articles/1')).json();
 const box = document.querySelector('#article');
@@ -74,8 +72,8 @@ try {
     {
       'fetch and innerHTML': {address: `${origin}/by-hand`, ...plain},
       'the two tags': {address: `${origin}/tags`, ...element},
-      'with modulepreload': {address: `${origin}/modules-ahead`, ...element},
-      'with modulepreload and the data': {address: `${origin}/all-ahead`, ...element},
+      'its own file, with modulepreload': {address: `${origin}/modules-ahead`, ...element},
+      'its own file, with modulepreload and the data': {address: `${origin}/all-ahead`, ...element},
       'fetch and innerHTML, with the data': {address: `${origin}/by-hand-ahead`, ...plain},
     },
     rounds,

@@ -7,18 +7,21 @@ const folder = join(import.meta.dirname, '../../dist/cdn');
 
 export const script = '<script type="module" src="/portal-widgets.js"></script>';
 
-/** What a page may say in its head of files and data that its sections will ask for. */
-export function ahead(names, data) {
-  // The loader knows the names, which change with their content.
-  const loader = readFileSync(join(folder, 'portal-widgets.js'), 'utf8');
-  const needed = JSON.parse(/=(\{"portal-[^}]*\})/.exec(loader)[1]);
-  const files = new Set(['portal-widgets.js', ...names.flatMap((name) => needed[name] ?? [])]);
-  // The data first: an old web host gives six files at a time.
-  return [
+/** The files that an entry needs before it shows content, whose names change with their content. */
+export const filesOf = (entry) =>
+  JSON.parse(readFileSync(join(folder, 'preload.json'), 'utf8'))[entry];
+
+/**
+ * What a page says in its head that knows its sections: their data, and the files of an entry of theirs, which it
+ * loads in place of the loader.
+ */
+export const ahead = (entry, data) =>
+  [
+    // The data first: an old web host gives six files at a time.
     ...data.map(preloaded),
-    ...[...files].map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...filesOf(entry).map((file) => `<link rel="modulepreload" href="/${file}">`),
+    `<script type="module" src="/${entry}"></script>`,
   ].join('');
-}
 
 export const preloaded = (address) =>
   `<link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}">`;

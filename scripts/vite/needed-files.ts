@@ -22,7 +22,10 @@ const contentOf: Readonly<Record<string, string>> = {
 /** Names of kinds and the modules that make their sources. */
 const kinds = ['portal', 'static', 'wordpress', 'json-feed', 'rss', 'ical'];
 
-/** Writes into the loader which files an element and a kind of source need. */
+/**
+ * Writes into the loader which files an element and a kind of source need, and, for pages that name files ahead
+ * themselves, into `preload.json` which files each entry needs before it shows content of the kind `portal`.
+ */
 export const neededFiles: Plugin = {
   name: 'needed-files',
   enforce: 'pre',
@@ -47,6 +50,9 @@ export const neededFiles: Plugin = {
       return seen;
     };
     const needed: Record<string, string[]> = {};
+    const source = closure(holding('/src/source/kinds/portal.ts'));
+    // Made of all elements when they are there (vite.config.ts): outside of it is only what every file shares.
+    const preloads: Record<string, string[]> = {'portal-widgets.all.js': [...source]};
     for (const chunk of chunks) {
       const [, name = ''] = /^elements\/(.*)\.js$/.exec(chunk.fileName) ?? [];
       if (!name) continue;
@@ -54,7 +60,14 @@ export const neededFiles: Plugin = {
       const content = contentOf[name];
       if (content) closure(holding(content), files);
       needed[`portal-${name}`] = [...files];
+      const others = [...files].filter((file) => file !== chunk.fileName);
+      preloads[chunk.fileName] = [...new Set([...source, ...others])];
     }
+    this.emitFile({
+      type: 'asset',
+      fileName: 'preload.json',
+      source: `${JSON.stringify(preloads, null, 2)}\n`,
+    });
     for (const kind of kinds) {
       const files = closure(holding(`/src/source/kinds/${kind}.ts`));
       if (kind !== 'portal') {

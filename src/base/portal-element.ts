@@ -264,22 +264,14 @@ export abstract class PortalElement<T, Q extends object>
 
   #renderState(): unknown {
     const {section, isSetUp} = this.#sections;
-    switch (section.state) {
-      case 'idle':
-        return isSetUp ? loadingView(this.texts, this.renderSkeleton()) : idleView();
-      case 'loading':
-        return section.error
-          ? this.#renderFailure(section, section.error)
-          : loadingView(this.texts, this.renderSkeleton());
-      case 'ready':
-      case 'empty':
-      case 'stale':
-        return this.isEmpty(section.data)
-          ? emptyView(this.emptyText)
-          : this.renderReady(section.data);
-      case 'failed':
-        return this.#renderFailure(section, section.error);
-    }
+    if ('data' in section)
+      return this.isEmpty(section.data)
+        ? emptyView(this.emptyText)
+        : this.renderReady(section.data);
+    // Also while it is asked again.
+    if ('error' in section) return this.#renderFailure(section, section.error);
+    if (section.state === 'idle' && !isSetUp) return idleView();
+    return loadingView(this.texts, this.renderSkeleton());
   }
 
   #renderFailure(section: Section<T>, error: PortalError): TemplateResult {

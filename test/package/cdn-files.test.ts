@@ -78,6 +78,48 @@ describe('the files for a script tag', () => {
     }
   });
 
+  it('are named for pages that load them ahead: all that an entry needs at once, and its source', () => {
+    const preloads = JSON.parse(project.read('dist/cdn/preload.json')) as Record<string, string[]>;
+    const entries = scripts.filter((path) => /cdn\/(elements\/|portal-widgets\.all)/.test(path));
+    expect(Object.keys(preloads).map((file) => `dist/cdn/${file}`)).toEqual(
+      expect.arrayContaining(entries),
+    );
+    for (const entry of entries) {
+      const listed = (preloads[entry.slice('dist/cdn/'.length)] ?? []).map(
+        (file) => `dist/cdn/${file}`,
+      );
+      const imported = [entry, ...listed].flatMap((path) =>
+        importsAtOnce(project.read(path)).map((target) => join(dirname(path), target)),
+      );
+      expect(
+        listed.map((path) => path.replace(/-[\w-]{8}\.js$/, '')),
+        entry,
+      ).toEqual(expect.arrayContaining(['dist/cdn/chunks/core', 'dist/cdn/chunks/source']));
+      const others = imported.filter((path) => path !== entry);
+      expect(listed, entry).toEqual(expect.arrayContaining(others));
+      for (const path of listed) expect(scripts, entry).toContain(path);
+    }
+  });
+
+  it('has all elements in one file, which needs only what every file shares', () => {
+    const code = project.read('dist/cdn/portal-widgets.all.js');
+    expect(importsAtOnce(code)).toEqual([expect.stringMatching(/^\.\/chunks\/core-[\w-]{8}\.js$/)]);
+    const elements = scripts.flatMap((path) => /elements\/(.*)\.js$/.exec(path)?.[1] ?? []);
+    expect(elements).toHaveLength(7);
+    for (const name of elements) expect(code).toContain(`"portal-${name}"`);
+  });
+
+  it('ask to be compiled while they arrive, where all in them is called at once', () => {
+    const first = (path: string): string => project.read(path).split('\n')[0] ?? '';
+    const eager = scripts.filter((path) => first(path) === '//# allFunctionsCalledOnLoad');
+    expect(eager.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual([
+      'dist/cdn/chunks/article-content.js',
+      'dist/cdn/chunks/core.js',
+      'dist/cdn/chunks/source.js',
+      'dist/cdn/portal-widgets.all.js',
+    ]);
+  });
+
   it('are made for production, and for browsers alone', () => {
     for (const path of scripts) {
       const code = project.read(path);

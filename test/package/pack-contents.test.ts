@@ -80,6 +80,7 @@ describe('all that is in the package, file by file', () => {
         'portal-widgets.css',
         'portal-widgets.hydrate.js',
         'portal-widgets.js',
+        'preload.json',
         'provider.js',
         'workers/static-search.js',
       ].sort(),

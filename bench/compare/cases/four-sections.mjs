@@ -11,13 +11,6 @@ const first = 'Mastodon timeline, Pagefind, FullCalendar, Shoelace';
 const second = 'Mastodon timeline, InstantSearch, Schedule-X, Shoelace';
 
 const data = [answers.hot, answers.calendar, answers.visits];
-const elements = [
-  'portal-hot-news',
-  'portal-search-box',
-  'portal-work-calendar',
-  'portal-visit-counter',
-];
-
 const places = ['list', 'search', 'calendar', 'counter']
   .map((id) => `<div id="${id}"></div>`)
   .join('\n');
@@ -29,7 +22,7 @@ const byHandWanted = [
 ];
 
 const ourPage = (head) => ({
-  html: page(head + script, Object.values(tags).join('\n')),
+  html: page(head, Object.values(tags).join('\n')),
   wanted: Object.values(ours),
 });
 
@@ -65,8 +58,8 @@ export const fourSections = {
         theNumber('bare-counter', 'dd'),
       ],
     },
-    [plain]: ourPage(''),
-    [early]: ourPage(ahead(['portal', ...elements], data)),
+    [plain]: ourPage(script),
+    [early]: ourPage(ahead('portal-widgets.all.js', data)),
     ...peers,
   },
   goals: [

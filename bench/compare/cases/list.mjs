@@ -21,7 +21,7 @@ export const list = {
     },
     'portal-widgets': {html: page(script, tags.list), wanted: [ours.list]},
     [early]: {
-      html: page(ahead(['portal', 'portal-hot-news'], [answers.hot]) + script, tags.list),
+      html: page(ahead('elements/hot-news.js', [answers.hot]), tags.list),
       wanted: [ours.list],
     },
   },
