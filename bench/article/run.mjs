@@ -46,7 +46,7 @@ const pages = {
   '/by-hand': head + bySelf,
   '/by-hand-ahead': head + json + bySelf,
   '/tags': head + tags,
-  '/modules-ahead': head + ahead.join('') + ownFile,
+  '/modules-ahead': head + ahead.join('') + tags,
   // The data first: an old web host gives six files at a time.
   '/all-ahead': head + json + ahead.join('') + ownFile,
 };
@@ -72,7 +72,7 @@ try {
     {
       'fetch and innerHTML': {address: `${origin}/by-hand`, ...plain},
       'the two tags': {address: `${origin}/tags`, ...element},
-      'its own file, with modulepreload': {address: `${origin}/modules-ahead`, ...element},
+      'with modulepreload': {address: `${origin}/modules-ahead`, ...element},
       'its own file, with modulepreload and the data': {address: `${origin}/all-ahead`, ...element},
       'fetch and innerHTML, with the data': {address: `${origin}/by-hand-ahead`, ...plain},
     },

@@ -3,15 +3,15 @@ import {isHotkey} from './hotkey.ts';
 
 /** Leads to a field by a shortcut, as long as its element is on the page. */
 export class HotkeyController implements ReactiveController {
-  readonly #hotkey: () => string;
+  readonly #host: {readonly hotkey: string};
   readonly #field: () => HTMLElement | null;
 
   /**
-   * @param hotkey - the shortcut, as `isHotkey` takes it
+   * @param host - has the shortcut, as `isHotkey` takes it
    * @param field - where it leads to
    */
-  constructor(hotkey: () => string, field: () => HTMLElement | null) {
-    this.#hotkey = hotkey;
+  constructor(host: {readonly hotkey: string}, field: () => HTMLElement | null) {
+    this.#host = host;
     this.#field = field;
   }
 
@@ -24,7 +24,7 @@ export class HotkeyController implements ReactiveController {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (!isHotkey(event, this.#hotkey())) return;
+    if (!isHotkey(event, this.#host.hotkey)) return;
     const field = this.#field();
     // One that is not shown leaves the key to the page.
     if (!field?.getClientRects().length) return;

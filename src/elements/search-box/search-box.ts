@@ -84,12 +84,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
 
   constructor() {
     super();
-    this.addController(
-      new HotkeyController(
-        () => this.hotkey,
-        () => this.#field,
-      ),
-    );
+    this.addController(new HotkeyController(this, () => this.#field));
   }
 
   /** Text to look for. */
