@@ -234,7 +234,7 @@ const cdn: UserConfig = {
 };
 
 /** What every section needs stays outside of the file of all: what loads on demand imports it too. */
-const isOnDemand = /\/chunks\/(?!add-styles|article-parts|iso-week|calendar-choices)/;
+const staysOutside = /\/chunks\/(?!add-styles|article-parts|iso-week|calendar-choices)/;
 
 /** A built file with the map that lies beside it. */
 const withMap: Plugin = {
@@ -258,7 +258,7 @@ const allInOne: UserConfig = {
     sourcemap: true,
     lib: {entry: {'portal-widgets.all': 'dist/cdn/portal-widgets.all.js'}, formats: ['es']},
     rolldownOptions: {
-      external: isOnDemand,
+      external: staysOutside,
       output: {minify: false, codeSplitting: false, entryFileNames: '[name].js'},
     },
   },

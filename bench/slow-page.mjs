@@ -5,6 +5,7 @@ import {createServer} from 'node:http';
 import {brotliCompressSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 import {chromiumArguments, engines} from '../scripts/engines.mjs';
+import {median} from './compare/medians.mjs';
 
 /** Slow 4G as Lighthouse and WebPageTest have it: 1.6 Mbit/s down, 150 ms to the server and back. */
 const slow4g = {
@@ -100,8 +101,6 @@ export async function measurePages(pages, rounds) {
     await browser.close();
   }
 }
-
-export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** A table of results, with the ratio of each median to that of `base`. */
 export function report({version, results}, base, rounds) {

@@ -3,7 +3,7 @@
  * round: what the machine did besides was then the same for both.
  */
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** @param numberOf - gives the number that is looked at of the result of a round */
 export const medianOf = (page, numberOf) => median(page.map(numberOf));

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import type {BrowserPage} from './browsers/browser.ts';
 import {installedEngines} from './browsers/start.ts';
@@ -22,14 +24,39 @@ const late = 'GET /api/articles';
 const textsOf = (tags: readonly string[]) =>
   tags.map((tag) => document.querySelector(tag)?.shadowRoot?.textContent ?? '');
 
+/** All elements in one file, with what it imports and an article named ahead, as the documentation tells. */
+const everything = 'portal-widgets.all.js';
+const {[everything]: files = []} = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../dist/cdn/preload.json'), 'utf8'),
+) as Record<string, string[]>;
+const ahead = `<link rel="preload" as="fetch" href="/api/articles/1">
+  ${files.map((file) => `<link rel="modulepreload" href="/portal-widgets/${file}">`).join('')}
+  <script type="module" src="/portal-widgets/${everything}"></script>`;
+
+const pageOf = (head: string) => ({
+  body: `<!doctype html><html lang="vi"><head><title>Cổng</title><script>(${watchPage.toString()})()</script>
+    ${head}</head><body>${sectionsMarkup('/api')}</body></html>`,
+});
+
+const hasContent = (page: BrowserPage) =>
+  vi.waitFor(
+    async () => {
+      const texts = await page.run(
+        textsOf,
+        sections.map(({tag}) => tag),
+      );
+      for (const [index, {shows}] of sections.entries()) expect(texts[index]).toContain(shows);
+    },
+    {timeout: 30_000},
+  );
+
 let site: HostSite;
 beforeAll(async () => {
   site = await startHostSite();
-  site.pages['/'] = {
-    body: `<!doctype html><html lang="vi"><head><title>Cổng</title><script>(${watchPage.toString()})()</script>
-      <script type="module" src="/portal-widgets/portal-widgets.js"></script></head>
-      <body>${sectionsMarkup('/api')}</body></html>`,
-  };
+  site.pages['/'] = pageOf(
+    '<script type="module" src="/portal-widgets/portal-widgets.js"></script>',
+  );
+  site.pages['/ahead'] = pageOf(ahead);
   // As on a line where code takes its time.
   site.delays['/portal-widgets/chunks/core-'] = 1000;
 });
@@ -43,19 +70,26 @@ describe.each(installedEngines)('a page of two tags in $name', (engine) => {
   it('asks for its data while the code is on its way, and each question once', async () => {
     site.requests.length = 0;
     await page.go(`${site.origin}/`);
-    const tags = sections.map(({tag}) => tag);
-    await vi.waitFor(
-      async () => {
-        const texts = await page.run(textsOf, tags);
-        for (const [index, {shows}] of sections.entries()) expect(texts[index]).toContain(shows);
-      },
-      {timeout: 30_000},
-    );
+    await hasContent(page);
     const isQuestion = (request: string): boolean => /\/api\/(?!.*\.png)/.test(request);
     expect(site.requests.filter(isQuestion).sort()).toEqual([...early, late].sort());
     // This file is asked for by the code.
     const running = site.requests.findIndex((request) => request.includes('/chunks/care-'));
     expect(site.requests.slice(0, running).filter(isQuestion).sort()).toEqual(early);
+    const {faults, errors} = await page.run(() => (window as unknown as WatchedWindow).watched);
+    expect([...faults, ...errors]).toEqual([]);
+  });
+
+  it('asks once for what its head names: the files of one script for all, and the data', async () => {
+    site.requests.length = 0;
+    await page.go(`${site.origin}/ahead`);
+    await hasContent(page);
+    const asked = (part: string) => site.requests.filter((request) => request.includes(part));
+    for (const part of [everything, ...files, '/api/articles/1'])
+      expect(asked(part), part).toHaveLength(1);
+    // What the search box loads on demand asks for the file of its element.
+    expect(asked('/elements/').filter((request) => !request.includes('search-box'))).toEqual([]);
+    expect(asked('ask-early')).toEqual([]);
     const {faults, errors} = await page.run(() => (window as unknown as WatchedWindow).watched);
     expect([...faults, ...errors]).toEqual([]);
   });
