@@ -181,6 +181,9 @@ const elementEntries = (): Record<string, string> =>
     ]),
   );
 
+/** Where files for script tags go, one build after the other; the first, what asks early, empties the folder. */
+const beside = {outDir: 'dist/cdn', emptyOutDir: false, target, sourcemap: true};
+
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
   plugins: [
@@ -194,11 +197,7 @@ const cdn: UserConfig = {
     minifyCode,
   ],
   build: {
-    outDir: 'dist/cdn',
-    // What asks early is there before it: the loader has to know its name.
-    emptyOutDir: false,
-    target,
-    sourcemap: true,
+    ...beside,
     // A library: no helper that preloads chunks into the page it is used on.
     lib: {
       entry: {
@@ -252,10 +251,7 @@ const withMap: Plugin = {
 const allInOne: UserConfig = {
   plugins: [withMap, minifyCode],
   build: {
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    target,
-    sourcemap: true,
+    ...beside,
     lib: {entry: {'portal-widgets.all': 'dist/cdn/portal-widgets.all.js'}, formats: ['es']},
     rolldownOptions: {
       external: staysOutside,
@@ -268,9 +264,9 @@ const allInOne: UserConfig = {
 const askEarly: UserConfig = {
   plugins: [compile, minifyCode],
   build: {
-    outDir: 'dist/cdn',
-    target,
-    sourcemap: true,
+    ...beside,
+    // Made first: the loader has to know its name.
+    emptyOutDir: true,
     lib: {entry: {'ask-early': 'src/loader/ask-early.ts'}, formats: ['es']},
     rolldownOptions: {output: {minify: false, entryFileNames: 'chunks/[name]-[hash].js'}},
   },
@@ -280,10 +276,7 @@ const askEarly: UserConfig = {
 const worker: UserConfig = {
   plugins: [compile, minifyCode],
   build: {
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    target,
-    sourcemap: true,
+    ...beside,
     lib: {
       entry: {'workers/static-search': 'src/source/kinds/static/search-worker.ts'},
       formats: ['es'],
@@ -296,10 +289,7 @@ const worker: UserConfig = {
 const classic: UserConfig = {
   plugins: [compile, minifyCode],
   build: {
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    target,
-    sourcemap: true,
+    ...beside,
     lib: {
       entry: 'src/classic.ts',
       formats: ['iife'],

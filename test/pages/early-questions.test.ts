@@ -62,12 +62,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-describe.each(installedEngines)('a page of two tags in $name', (engine) => {
+describe.each(installedEngines)('what a page asks early in $name', (engine) => {
   const browser = useBrowser(engine);
   let page: BrowserPage;
   beforeAll(async () => void (page = await browser().open()));
 
-  it('asks for its data while the code is on its way, and each question once', async () => {
+  it('is its data, of two tags, while the code is on its way, and each question once', async () => {
     site.requests.length = 0;
     await page.go(`${site.origin}/`);
     await hasContent(page);
@@ -80,7 +80,7 @@ describe.each(installedEngines)('a page of two tags in $name', (engine) => {
     expect([...faults, ...errors]).toEqual([]);
   });
 
-  it('asks once for what its head names: the files of one script for all, and the data', async () => {
+  it('is asked once where its head names it: the files of one script for all, and the data', async () => {
     site.requests.length = 0;
     await page.go(`${site.origin}/ahead`);
     await hasContent(page);
