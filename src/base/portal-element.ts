@@ -19,6 +19,11 @@ import {emptyView, failedView, idleView, loadingView, retryButton} from './state
 // For the types of its events, wherever an element is imported alone.
 export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 
+/** Calls when the browser has nothing more urgent to do; in Safari, which has no word for that, when it can. */
+const whenIdle =
+  (globalThis as {requestIdleCallback?: typeof requestIdleCallback}).requestIdleCallback ??
+  setTimeout;
+
 /**
  * What all sections have in common: source, states, heading, texts. A section itself says what it
  * asks (`query`, `ask`), when the answer is empty (`isEmpty`) and how it looks (`renderReady`).
@@ -105,8 +110,8 @@ export abstract class PortalElement<T, Q extends object>
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Without it a section works, only with fewer words.
-    void this.#takeCare().catch(() => undefined);
+    // Not before there is something on screen.
+    void this.updateComplete.then(() => whenIdle(() => void this.#takeCare()));
   }
 
   override disconnectedCallback(): void {
@@ -159,14 +164,13 @@ export abstract class PortalElement<T, Q extends object>
     this.#care?.tell(section, 'error' in section ? this.errorText(section.error) : this.loadedText);
   }
 
-  /** Loads what content need not wait for. */
+  /** Loads what content need not wait for; without it a section works, only with fewer words. */
   async #takeCare(): Promise<void> {
-    const present = this.#care;
-    if (present) return present.begin();
-    const {SectionCare} = await import('./section-care.ts');
+    const care = await import('./section-care.ts').catch(() => undefined);
     // It may have left, or left and returned, meanwhile.
-    if (!this.isConnected || this.#care) return;
-    this.#care = new SectionCare(this, this.#sections, this.locale);
+    if (!care || !this.isConnected) return;
+    if (this.#care) return this.#care.begin();
+    this.#care = new care.SectionCare(this, this.#sections, this.locale);
     if (this.#isAwaited) this.announceNext();
     // What was quicker than this is told now.
     if (!this.#sections.isBusy) this.#careFor(this.#sections.section);

@@ -35,10 +35,9 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     followers.add(this);
-    if (!observer) {
-      observer = new MutationObserver(onLanguage);
-      observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
-    }
+    observer ??= new MutationObserver(onLanguage);
+    // The page is watched once, however often this is said.
+    observer.observe(document, {subtree: true, attributes: true, attributeFilter: ['lang']});
     this.update();
   }
 

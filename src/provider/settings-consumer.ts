@@ -26,7 +26,8 @@ export class SettingsConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (consumers.size === 0) document.addEventListener('context-provider', onProvider);
+    // The same listener is added once, however often.
+    document.addEventListener('context-provider', onProvider);
     consumers.add(this);
     this.ask();
   }

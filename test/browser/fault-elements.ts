@@ -137,7 +137,8 @@ export async function expectContent(element: Element, titles = 5): Promise<void>
 /** The element still shows its last good answer, says how old it is and offers to ask again. */
 export async function expectStale(page: PageGuard, element: Element): Promise<void> {
   await reach(element, 'stale');
-  expect(textOf(element)).to.match(/có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\. Thử lại/);
+  const note = /có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\. Thử lại/;
+  await waitUntil(() => note.test(textOf(element)), 'a note with the time');
   expect(showsFallback(element), 'the link of the page').to.be.false;
   await waitUntil(() => page.consoleLines.length === 1, 'a line for the webmaster');
 }
