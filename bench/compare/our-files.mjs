@@ -1,11 +1,17 @@
 /* The files for script tags, as `npm run build` made them. */
 import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {extname, join} from 'node:path';
 
 const folder = join(import.meta.dirname, '../../dist/cdn');
 
 export const script = '<script type="module" src="/portal-widgets.js"></script>';
+
+/** Keeps the room of sections. */
+export const sheet = '<link rel="stylesheet" href="/portal-widgets.css">';
+
+/** What the README has a page paste beside its sections. */
+export const snippet = sheet + script;
 
 /** The files that an entry needs before it shows content, whose names change with their content. */
 export const filesOf = (entry) =>
@@ -17,7 +23,8 @@ export const filesOf = (entry) =>
  */
 export const ahead = (entry, data) =>
   [
-    // The data first: an old web host gives six files at a time.
+    sheet,
+    // The data before the code: an old web host gives six files at a time.
     ...data.map(preloaded),
     ...filesOf(entry).map((file) => `<link rel="modulepreload" href="/${file}">`),
     `<script type="module" src="/${entry}"></script>`,
@@ -26,4 +33,7 @@ export const ahead = (entry, data) =>
 export const preloaded = (address) =>
   `<link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}">`;
 
-export const ourFile = async (path) => ['text/javascript', await readFile(join(folder, path))];
+export const ourFile = async (path) => [
+  extname(path) === '.css' ? 'text/css' : 'text/javascript',
+  await readFile(join(folder, path)),
+];

@@ -8,7 +8,7 @@ import {chromium} from 'playwright-core';
 import {chromiumArguments, engines} from '../../scripts/engines.mjs';
 import {watchLoad} from '../compare/load-watch.js';
 import {lines} from '../compare/measure-load.mjs';
-import {ourFile, script} from '../compare/our-files.mjs';
+import {ourFile, script, sheet} from '../compare/our-files.mjs';
 import {articles, events, sites, visits, week} from '../compare/sample-data.mjs';
 import {serve} from '../slow-page.mjs';
 
@@ -49,14 +49,14 @@ const places = {
   'wide, side column': [desk, beside],
 };
 
-const sheet = process.env.SHEET === '1' ? '<link rel="stylesheet" href="/portal-widgets.css">' : '';
+const head = (process.env.SHEET === '1' ? sheet : '') + script;
 const pageOf = (content) => `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Trang mẫu</title>
 <style>body { font: 16px/1.5 sans-serif } .columns { display: grid; grid-template-columns: 1fr 300px; gap: 16px }</style>
-${sheet}${script}
+${head}
 <h1>Trang mẫu, không phải tin thật</h1>
 ${content}`;
 
@@ -64,8 +64,7 @@ const pages = new Map();
 const site = await serve(async (path) => {
   if (pages.has(path)) return ['text/html; charset=utf-8', pages.get(path)];
   if (path in answers) return ['application/json', JSON.stringify(answers[path])];
-  const file = await ourFile(path);
-  return path.endsWith('.css') ? ['text/css', file[1]] : file;
+  return ourFile(path);
 });
 
 /** Runs in a page: whether the section is there, with its content if it asks for any. */

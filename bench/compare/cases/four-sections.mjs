@@ -1,5 +1,5 @@
 /* Four sections on one page: list, search, calendar and counter. */
-import {ahead, preloaded, script} from '../our-files.mjs';
+import {ahead, preloaded, snippet} from '../our-files.mjs';
 import {bare, base, bundledPeers, byHand, ours, page, pastedPeers, tags} from '../page-parts.mjs';
 import {allEvents, field, tenTitles, theNumber} from '../page-parts.mjs';
 import {answers} from '../sample-data.mjs';
@@ -33,8 +33,8 @@ const secondSections = [mastodon, instantSearch, scheduleX, shoelace];
 const peers = {
   [`peers: ${first}`]: bundledPeers('four-sections-page', firstSections),
   [`peers: ${second}`]: bundledPeers('four-others-page', secondSections),
-  [`peers as pasted: ${first}`]: pastedPeers(firstSections),
-  [`peers as pasted: ${second}`]: pastedPeers(secondSections),
+  [`peers as snippet: ${first}`]: pastedPeers(firstSections),
+  [`peers as snippet: ${second}`]: pastedPeers(secondSections),
 };
 
 export const fourSections = {
@@ -58,13 +58,15 @@ export const fourSections = {
         theNumber('bare-counter', 'dd'),
       ],
     },
-    [plain]: ourPage(script),
+    [plain]: ourPage(snippet),
     [early]: ourPage(ahead('portal-widgets.all.js', data)),
     ...peers,
   },
   goals: [
     {page: plain, than: base, number: 'last', limit: 1.25},
     {page: early, than: base, number: 'last', limit: 1},
+    {page: plain, number: 'shift', limit: 0},
+    {page: early, number: 'shift', limit: 0},
     ...Object.keys(peers).flatMap((than) => [
       {page: plain, than, number: 'last', limit: 0.3},
       {page: early, than, number: 'last', limit: 0.3},

@@ -17,16 +17,9 @@ export type Column = (typeof columnKeys)[number];
 
 /** The text of an event in a column of text. */
 export function textIn(event: WorkEvent, column: Column): string | undefined {
-  switch (column) {
-    case 'time':
-      return undefined;
-    case 'prepared-by':
-      return event.preparedBy;
-    case 'coordinated-by':
-      return event.coordinatedBy;
-    default:
-      return event[column];
-  }
+  if (column === 'time') return undefined;
+  if (column === 'prepared-by') return event.preparedBy;
+  return column === 'coordinated-by' ? event.coordinatedBy : event[column];
 }
 
 const hasContent = (event: WorkEvent, column: Column): boolean =>

@@ -16,24 +16,21 @@ export interface CalendarToolbarOptions {
 
 /** The controls above a calendar. They stay while its content changes, so that focus is never lost. */
 export function calendarToolbar(options: CalendarToolbarOptions): TemplateResult {
-  return html`<div class="toolbar" part="toolbar">
-    ${renderWeeks(options)} ${options.filters}
-    <p class="status muted" part="status" role="status">${options.status}</p>
-  </div>`;
-}
-
-function renderWeeks(options: CalendarToolbarOptions): TemplateResult {
   const {texts, onStep} = options;
-  return html`<div class="controls weeks" role="group" aria-label=${texts.weeks}>
-    <button class="control" part="button" type="button" @click=${() => onStep(-1)}>
-      <span aria-hidden="true">‹</span> ${texts.previous}
-    </button>
-    <button class="control" part="button" type="button" @click=${() => onStep(0)}>
-      ${texts.current}
-    </button>
-    <button class="control" part="button" type="button" @click=${() => onStep(1)}>
-      ${texts.next} <span aria-hidden="true">›</span>
-    </button>
-    ${options.picker}
+  return html`<div class="toolbar" part="toolbar">
+    <div class="controls weeks" role="group" aria-label=${texts.weeks}>
+      <button class="control" part="button" type="button" @click=${() => onStep(-1)}>
+        <span aria-hidden="true">‹</span> ${texts.previous}
+      </button>
+      <button class="control" part="button" type="button" @click=${() => onStep(0)}>
+        ${texts.current}
+      </button>
+      <button class="control" part="button" type="button" @click=${() => onStep(1)}>
+        ${texts.next} <span aria-hidden="true">›</span>
+      </button>
+      ${options.picker}
+    </div>
+    ${options.filters}
+    <p class="status muted" part="status" role="status">${options.status}</p>
   </div>`;
 }

@@ -48,7 +48,6 @@ export const styles = css`
     padding-block: 0.25em 0.5em;
     font-size: 1.0625em;
     font-weight: 700;
-    text-align: start;
   }
 
   /* Marks piled on one letter cannot be broken into lines. */

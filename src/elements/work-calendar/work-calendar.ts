@@ -74,6 +74,8 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   /** What the reader is told beside the calendar: of a failure, or of a week that was not asked for. */
   #notice = '';
 
+  #last: {events: unknown; key: string; entries: readonly Entry[]} | undefined;
+
   /** A table by days, a list of what is on (also the table in less than 640 px), or a table by leaders. */
   @property({reflect: true, converter: choice(...views)}) view: CalendarView = 'week';
 
@@ -153,11 +155,17 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   /** What the days of the week have, filtered or not. */
   #entries(events: readonly WorkEvent[] = []): readonly Entry[] {
-    return entriesOf(events, this.query, this.timeZone);
+    const {query, timeZone} = this;
+    const key = query.from + timeZone;
+    // Asked several times for each rendering.
+    if (this.#last?.events !== events || this.#last.key !== key)
+      this.#last = {events, key, entries: entriesOf(events, query, timeZone)};
+    return this.#last.entries;
   }
 
   #filtered(entries: readonly Entry[]): readonly Entry[] {
-    const isMatch = choices?.eventMatcher(this.filter ?? '', this.leader ?? '');
+    const isMatch =
+      this.#isFiltered && choices?.eventMatcher(this.filter ?? '', this.leader ?? '');
     return isMatch ? entries.filter(({event}) => isMatch(event)) : entries;
   }
 
@@ -189,7 +197,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     // Data that was set as a property does not wait for it.
     void loadChoices().then(() => {
       if (!choices) return;
-      if (this.shadowRoot) choices.addStyles(this.shadowRoot, choices.choicesStyles);
+      choices.addStyles(this.renderRoot as ShadowRoot, choices.choicesStyles);
       this.requestUpdate();
     });
   }
