@@ -50,7 +50,6 @@ export class SectionCare {
     this.#host = host;
     this.#sections = sections;
     this.#locale = locale;
-    if (host.shadowRoot) addStyles(host.shadowRoot, careStyles);
     this.begin();
     // It has words for failures; content stays as it is, and a long one is not drawn again for nothing.
     if ('error' in sections.section) host.requestUpdate();
@@ -129,6 +128,8 @@ export class SectionCare {
     const hadFocus = root?.activeElement?.classList.contains('retry');
     return () => {
       this.#keepRefreshing(this.#host.refresh);
+      // Not before they are needed: all that is shown is styled anew with them.
+      if (root && 'error' in this.#sections.section) addStyles(root, careStyles);
       // The button had focus and is gone: focus goes to the content, not to the top of the page.
       if (!hadFocus || root?.activeElement) return;
       const section = root?.querySelector<HTMLElement>('.section');

@@ -1,9 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PortalErrorCode} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
-import {now} from '../time/clock.ts';
 import {ElementSource, type SourceHost} from './element-source.ts';
-import {SectionLoader, type Section} from './section-loader.ts';
+import {SectionLoader, type Section, type SectionLoaderOptions} from './section-loader.ts';
 import {whenNear} from './when-near.ts';
 
 /** Failures that asking again cannot mend. */
@@ -28,13 +27,10 @@ export interface SectionHost<T> extends ReactiveControllerHost, SourceHost {
 }
 
 /** What a section asks, and what becomes of it. */
-export interface SectionTasks<T, Q extends object> {
+export interface SectionTasks<T, Q extends object> extends SectionLoaderOptions<T> {
   /** The question, a flat object; `undefined` while there is none. */
   query(): Q | undefined;
   ask(source: PortalSource, query: Q, options: AskOptions): Promise<T>;
-  isEmpty(data: T): boolean;
-  /** Called after each change of the section. */
-  onChange(section: Section<T>, before: Section<T>): void;
 }
 
 /** Whether asking again may help after what a section shows. */
@@ -62,11 +58,7 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     this.#host = host;
     this.#tasks = tasks;
     this.source = new ElementSource(host);
-    this.#loader = new SectionLoader<T>({
-      isEmpty: (data) => tasks.isEmpty(data),
-      onChange: (before) => tasks.onChange(this.section, before),
-      now,
-    });
+    this.#loader = new SectionLoader<T>(tasks);
     host.addController(this);
   }
 

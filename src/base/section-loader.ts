@@ -1,5 +1,6 @@
 import {PortalError} from '../source/errors.ts';
 import type {AskOptions} from '../source/portal-source.ts';
+import {now} from '../time/clock.ts';
 
 /** What a section has to show. */
 export type Section<T> =
@@ -28,9 +29,7 @@ export interface SectionLoaderOptions<T> {
   /** Whether an answer has nothing to show. */
   isEmpty(data: T): boolean;
   /** Called after each change of `section` or `isBusy`. */
-  onChange(before: Section<T>): void;
-  /** The time, milliseconds since the epoch. */
-  now(): number;
+  onChange(section: Section<T>, before: Section<T>): void;
 }
 
 /**
@@ -62,11 +61,9 @@ export class SectionLoader<T> {
   async askAgain(question: Question<T>): Promise<void> {
     const {section} = this;
     const next: Section<T> =
-      section.state === 'failed'
-        ? {state: 'loading', error: section.error}
-        : section.state === 'idle'
-          ? {state: 'loading'}
-          : section;
+      section.state === 'failed' || section.state === 'idle'
+        ? {...section, state: 'loading'}
+        : section;
     await this.#run(question, next, true);
   }
 
@@ -86,8 +83,9 @@ export class SectionLoader<T> {
     if (!this.#asking) return;
     this.#abort();
     const {section} = this;
-    if (section.state !== 'loading') return this.#change(section);
-    this.#change(section.error ? {state: 'failed', error: section.error} : {state: 'idle'});
+    if (section.state !== 'loading') this.#change(section);
+    else if (section.error) this.#change({state: 'failed', error: section.error});
+    else this.#change({state: 'idle'});
   }
 
   /** Forgets everything. */
@@ -116,8 +114,7 @@ export class SectionLoader<T> {
     // Whoever took over, or left, decides: a late answer changes nothing.
     if (this.#asking !== asking) return;
     this.#asking = undefined;
-    if (result.state === 'ready' || result.state === 'empty')
-      this.#answeredAt = this.#options.now();
+    if (result.state === 'ready' || result.state === 'empty') this.#answeredAt = now();
     this.#change(result);
   }
 
@@ -146,6 +143,6 @@ export class SectionLoader<T> {
   #change(section: Section<T>): void {
     const before = this.section;
     this.section = section;
-    this.#options.onChange(before);
+    this.#options.onChange(section, before);
   }
 }

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {SectionLoader, type Question, type Section} from '../../src/base/section-loader.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import type {AskOptions} from '../../src/source/portal-source.ts';
@@ -19,17 +19,19 @@ const network = new PortalError('network', 'The connection was cut.');
 
 describe('SectionLoader', () => {
   let history: Section<string>[];
-  let time: number;
   let loader: SectionLoader<string>;
 
   beforeEach(() => {
     history = [];
-    time = 1_000;
+    vi.useFakeTimers({toFake: ['Date'], now: 1_000});
     loader = new SectionLoader<string>({
       isEmpty: (data) => data === '',
-      onChange: () => history.push(loader.section),
-      now: () => time,
+      onChange: (section) => history.push(section),
     });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
   const load = async (data: string) => loader.ask(() => Promise.resolve(data));
@@ -109,7 +111,7 @@ describe('SectionLoader', () => {
 
   it('keeps the last good answer with its time when a refresh fails', async () => {
     await load('old');
-    time = 9_000;
+    vi.setSystemTime(9_000);
     await loader.askAgain(() => Promise.reject(network));
     expect(loader.section).toEqual({state: 'stale', data: 'old', since: 1_000, error: network});
     await loader.askAgain(() => Promise.reject(network));

@@ -90,13 +90,13 @@ describe('<portal-linked-sites>', () => {
 
   it('says of links that they open a new window, and gives no site a hold on the page', async () => {
     const element = await show([site('A')]);
-    const link = oneInShadow(element, '.link') as HTMLAnchorElement;
-    expect([link.rel, link.target]).to.deep.equal(['noopener', '']);
-    expect(textOf(link)).to.equal('A');
+    const link = () => oneInShadow(element, '.link') as HTMLAnchorElement;
+    expect([link().rel, link().target]).to.deep.equal(['noopener', '']);
+    expect(textOf(link())).to.equal('A');
     element.setAttribute('new-window', '');
     await element.updateComplete;
-    expect([link.rel, link.target]).to.deep.equal(['noopener', '_blank']);
-    expect(textOf(link)).to.equal('A ↗ (mở trong cửa sổ mới)');
+    expect([link().rel, link().target]).to.deep.equal(['noopener', '_blank']);
+    expect(textOf(link())).to.equal('A ↗ (mở trong cửa sổ mới)');
   });
 
   it('puts groups under headings one level below its own', async () => {

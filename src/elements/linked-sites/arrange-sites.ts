@@ -8,19 +8,15 @@ export interface SiteGroup {
 }
 
 /**
- * What can be followed: sites with a name and a safe address, which is made absolute.
- *
- * @param addresses - where addresses lead that were read before with the same base, by their text; for reading one
- *   takes longer than showing it. Gets those that were not.
+ * Addresses that can mean nothing else: http or https, the name of a host in ASCII letters, no more. To have the
+ * browser read one takes longer than to show it; what is not as plain as this it does read.
  */
-export const usableSites = (
-  sites: readonly LinkedSite[],
-  base: string,
-  addresses: Map<string, string | undefined>,
-): LinkedSite[] =>
+const plainAddress = /^https?:\/\/(\w+[-.])*[a-z]+\/?$/;
+
+/** What can be followed: sites with a name and a safe address, which is made absolute. */
+export const usableSites = (sites: readonly LinkedSite[], base: string): LinkedSite[] =>
   sites.flatMap((site) => {
-    const url = addresses.get(site.url) ?? safeUrl(site.url, base);
-    addresses.set(site.url, url);
+    const url = plainAddress.test(site.url) ? site.url : safeUrl(site.url, base);
     return url && site.title.trim() ? [{...site, url}] : [];
   });
 
@@ -34,22 +30,21 @@ export function sortSites(
   language: string,
 ): LinkedSite[] {
   const place = ({order}: LinkedSite): number => order ?? Number.MAX_VALUE;
-  if (sort === 'order') return [...sites].sort((one, other) => place(one) - place(other));
   // The first of its kind takes a slow phone as long as drawing the list.
-  const {compare} = new Intl.Collator([language, 'vi'], {numeric: true});
-  return [...sites].sort((one, other) => compare(one.title, other.title));
+  const names = sort === 'title' && new Intl.Collator([language, 'vi'], {numeric: true});
+  return [...sites].sort((one, other) =>
+    names ? names.compare(one.title, other.title) : place(one) - place(other),
+  );
 }
 
 /** Puts sites under their headings, which come as their first sites do; those without one last. */
 export function groupSites(sites: readonly LinkedSite[]): SiteGroup[] {
-  const groups = new Map<string, LinkedSite[]>();
+  const groups = new Map<string, {title: string; sites: LinkedSite[]}>();
   for (const site of sites) {
     const title = site.group?.trim() ?? '';
-    const group = groups.get(title);
-    if (group) group.push(site);
-    else groups.set(title, [site]);
+    const group = groups.get(title) ?? {title, sites: []};
+    group.sites.push(site);
+    groups.set(title, group);
   }
-  return [...groups]
-    .map(([title, members]) => ({title, sites: members}))
-    .sort((one, other) => (one.title ? 0 : 1) - (other.title ? 0 : 1));
+  return [...groups.values()].sort((one, other) => (one.title ? 0 : 1) - (other.title ? 0 : 1));
 }

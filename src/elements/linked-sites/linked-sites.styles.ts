@@ -20,7 +20,6 @@ export const styles = css`
   .link {
     display: block;
     box-sizing: border-box;
-    min-block-size: 24px;
     padding-block: 0.5em;
     text-decoration: none;
   }

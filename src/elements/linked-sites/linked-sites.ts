@@ -45,9 +45,8 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   static override styles = [...PortalElement.styles, styles];
 
   #data: unknown;
-  #base = '';
+  #base: string | undefined;
   #sites: readonly LinkedSite[] = [];
-  #addresses = new Map<string, string | undefined>();
   #typed = '';
   #narrow: typeof filterSites | undefined;
   #chosen = '';
@@ -89,7 +88,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   ): Promise<readonly LinkedSite[]> {
     return (
       source.links?.(options) ??
-      Promise.reject(new PortalError('unsupported', 'The source has no linked sites.'))
+      Promise.reject(new PortalError('unsupported', 'The source has no links.'))
     );
   }
 
@@ -101,11 +100,9 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     const base = pageBase(this);
     // Asked more than once for each rendering.
     if (this.#data === data && this.#base === base) return this.#sites;
-    // What came once and went does not gather.
-    if (this.#base !== base || this.#addresses.size > 2 * data.length) this.#addresses = new Map();
     this.#data = data;
     this.#base = base;
-    return (this.#sites = usableSites(data, base, this.#addresses));
+    return (this.#sites = usableSites(data, base));
   }
 
   readonly #onType = (event: Event): void => {
@@ -127,11 +124,11 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   };
 
   readonly #onOpen = (): void => {
-    const root = this.shadowRoot;
+    const root = this.renderRoot;
     // A click on a link opens windows as the browser likes it, and a policy on scripts has no say in it.
-    const link = root?.querySelector<HTMLElement>('.destination');
+    const link = root.querySelector<HTMLElement>('.destination');
     if (link) link.click();
-    else root?.querySelector('select')?.focus();
+    else root.querySelector('select')?.focus();
   };
 
   protected override renderSkeleton(): TemplateResult[] {
@@ -177,18 +174,25 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   }
 
   #renderList(sites: readonly LinkedSite[]): TemplateResult {
-    const rows = sites.map(
-      (site) =>
-        html`<li class="item" part="item" role="listitem">
-          <a
-            class="link"
-            part="link"
-            href=${site.url}
-            target=${this.newWindow ? '_blank' : nothing}
-            rel="noopener"
-            >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi>${this.#renderMark()}</a
-          >
-        </li>`,
+    const rows = sites.map((site) =>
+      this.newWindow || this.layout === 'logos'
+        ? html`<li class="item" part="item" role="listitem">
+            <a
+              class="link"
+              part="link"
+              href=${site.url}
+              target=${this.newWindow ? '_blank' : nothing}
+              rel="noopener"
+              >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi
+              >${this.#renderMark()}</a
+            >
+          </li>`
+        : // Fewer places to fill, for there may be many.
+          html`<li class="item" part="item" role="listitem">
+            <a class="link" part="link" href=${site.url} rel="noopener"
+              ><bdi class="name">${site.title}</bdi></a
+            >
+          </li>`,
     );
     // The role says "list" again where a list style of none takes that away (WebKit).
     return html`<ul class="list" part="list" role="list">

@@ -25,32 +25,56 @@ describe('sites that can be followed', () => {
     '',
     'https://',
   ])('leaves out %j', (url) => {
-    expect(usableSites([site('A', {url})], 'https://page.example/', new Map())).toEqual([]);
+    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([]);
   });
 
   it.each([
-    ['https://a.example', 'https://a.example/'],
     ['//a.example/x', 'https://a.example/x'],
     ['mailto:a@b.example', 'mailto:a@b.example'],
     ['tel:+84203000000', 'tel:+84203000000'],
   ])('keeps %j as %j', (url, href) => {
-    expect(usableSites([site('A', {url})], 'https://page.example/', new Map())).toEqual([
+    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([
       {title: 'A', url: href},
     ]);
   });
 
-  it('takes an address that was read before as it was read then, and keeps those that it reads', () => {
-    const addresses = new Map<string, string | undefined>([['/x', 'https://page.example/known']]);
-    const sites = [site('A', {url: '/x'}), site('B', {url: '/y'})];
-    expect(usableSites(sites, 'https://page.example/', addresses).map(({url}) => url)).toEqual([
-      'https://page.example/known',
-      'https://page.example/y',
-    ]);
-    expect(addresses.get('/y')).toBe('https://page.example/y');
+  it.each([
+    'https://a.example',
+    'http://a.example/',
+    'https://mot-cua.xa-1.gov.vn',
+    'http://localhost/',
+  ])('takes the plain %j as it is, which is where the browser would go', (url) => {
+    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([{title: 'A', url}]);
+    expect(new URL(url).href.replace(/\/$/, '')).toBe(url.replace(/\/$/, ''));
+  });
+
+  it.each([
+    ['https://a.example:443/', 'https://a.example/'],
+    ['https://127.1/', 'https://127.0.0.1/'],
+    ['https://0x7f.1', 'https://127.0.0.1/'],
+    ['https:a.example', 'https://page.example/a.example'],
+    ['https://a.example/a/../b', 'https://a.example/b'],
+    ['https://a.example\\@b.example/', 'https://a.example/@b.example/'],
+    ['https://ủy-ban.example/', 'https://xn--y-ban-ie2b.example/'],
+  ])('has the browser read %j, which is not as plain', (url, href) => {
+    const [usable] = usableSites([site('A', {url})], 'https://page.example/');
+    expect(usable?.url).toBe(href);
+  });
+
+  it.each(['https://a b.example/', 'https://1.2.3.999/', 'https://a.example:x/'])(
+    'leaves out %j, which is no address',
+    (url) => {
+      expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([]);
+    },
+  );
+
+  it('comes to an end with an address of 200,000 characters', () => {
+    const url = `https://${'a.'.repeat(100_000)}<`;
+    expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([]);
   });
 
   it('leaves out a site without a name, which would be a link without a text', () => {
-    expect(usableSites([site(' ')], 'https://page.example/', new Map())).toEqual([]);
+    expect(usableSites([site(' ')], 'https://page.example/')).toEqual([]);
   });
 });
 
