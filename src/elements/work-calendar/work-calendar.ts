@@ -164,8 +164,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   #filtered(entries: readonly Entry[]): readonly Entry[] {
-    const isMatch =
-      this.#isFiltered && choices?.eventMatcher(this.filter ?? '', this.leader ?? '');
+    const isMatch = this.#isFiltered && choices?.eventMatcher(this.filter ?? '', this.leader ?? '');
     return isMatch ? entries.filter(({event}) => isMatch(event)) : entries;
   }
 
