@@ -73,7 +73,6 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   /** What the reader is told beside the calendar: of a failure, or of a week that was not asked for. */
   #notice = '';
-
   #last: {events: unknown; key: string; entries: readonly Entry[]} | undefined;
 
   /** A table by days, a list of what is on (also the table in less than 640 px), or a table by leaders. */
