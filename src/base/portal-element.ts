@@ -19,11 +19,6 @@ import {emptyView, failedView, idleView, loadingView, retryButton} from './state
 // For the types of its events, wherever an element is imported alone.
 export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 
-/** Calls when the browser has nothing more urgent to do; in Safari, which has no word for that, when it can. */
-const whenIdle =
-  (globalThis as {requestIdleCallback?: typeof requestIdleCallback}).requestIdleCallback ??
-  setTimeout;
-
 /**
  * What all sections have in common: source, states, heading, texts. A section itself says what it
  * asks (`query`, `ask`), when the answer is empty (`isEmpty`) and how it looks (`renderReady`).
@@ -110,8 +105,8 @@ export abstract class PortalElement<T, Q extends object>
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not before there is something on screen.
-    void this.updateComplete.then(() => whenIdle(() => void this.#takeCare()));
+    // Not before there is something to show.
+    void this.updateComplete.then(() => this.#takeCare());
   }
 
   override disconnectedCallback(): void {

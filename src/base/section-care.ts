@@ -32,8 +32,8 @@ type Sections = Pick<
 
 /**
  * What a section needs beside showing content: plain words for failures, announcements, a line for the
- * webmaster, focus after a retry, asking again when the reader is back or time is up. It loads when something is
- * on screen, so that content need not wait for it; without it a section still works.
+ * webmaster, focus after a retry, asking again when the reader is back or time is up. It loads when there is
+ * something to show, so that content need not wait for it; without it a section still works.
  */
 export class SectionCare {
   readonly #host: CareHost;

@@ -21,6 +21,12 @@ const early = [
 /** What waits for the search box, for it knows what its field says. */
 const late = 'GET /api/articles';
 
+/** The page asks for this file as soon as the code of a section runs. */
+const codeRuns = '/portal-widgets/portal-widgets.css';
+const sayWhenCodeRuns = `<script>
+  customElements.whenDefined('portal-hot-news').then(() => fetch('${codeRuns}'));
+</script>`;
+
 const textsOf = (tags: readonly string[]) =>
   tags.map((tag) => document.querySelector(tag)?.shadowRoot?.textContent ?? '');
 
@@ -54,7 +60,7 @@ let site: HostSite;
 beforeAll(async () => {
   site = await startHostSite();
   site.pages['/'] = pageOf(
-    '<script type="module" src="/portal-widgets/portal-widgets.js"></script>',
+    `${sayWhenCodeRuns}<script type="module" src="/portal-widgets/portal-widgets.js"></script>`,
   );
   site.pages['/ahead'] = pageOf(ahead);
   // As on a line where code takes its time.
@@ -73,8 +79,7 @@ describe.each(installedEngines)('what a page asks early in $name', (engine) => {
     await hasContent(page);
     const isQuestion = (request: string): boolean => /\/api\/(?!.*\.png)/.test(request);
     expect(site.requests.filter(isQuestion).sort()).toEqual([...early, late].sort());
-    // This file is asked for by the code.
-    const running = site.requests.findIndex((request) => request.includes('/chunks/care-'));
+    const running = site.requests.findIndex((request) => request.includes(codeRuns));
     expect(site.requests.slice(0, running).filter(isQuestion).sort()).toEqual(early);
     const {faults, errors} = await page.run(() => (window as unknown as WatchedWindow).watched);
     expect([...faults, ...errors]).toEqual([]);
