@@ -1,5 +1,5 @@
 /* Each of four sections alone on its page: ours beside those of peers. */
-import {snippet} from '../our-files.mjs';
+import {script} from '../our-files.mjs';
 import {bundledPeers, ours, page, pastedPeers, tags} from '../page-parts.mjs';
 import {sections} from './peer-sections.mjs';
 
@@ -10,11 +10,11 @@ const alone = (name, title, peers) => ({
   base,
   isShort: true,
   variants: {
-    [base]: {html: page(snippet, tags[name]), wanted: [ours[name]]},
+    [base]: {html: page(script, tags[name]), wanted: [ours[name]]},
     ...Object.fromEntries(
       Object.entries(peers).flatMap(([peerName, section]) => [
         [peerName, bundledPeers(`${section.file}-page`, [section], section.hasStyle)],
-        [`${peerName}, as snippet`, pastedPeers([section])],
+        [`${peerName}, as script`, pastedPeers([section])],
       ]),
     ),
   },
