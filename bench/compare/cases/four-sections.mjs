@@ -33,8 +33,8 @@ const secondSections = [mastodon, instantSearch, scheduleX, shoelace];
 const peers = {
   [`peers: ${first}`]: bundledPeers('four-sections-page', firstSections),
   [`peers: ${second}`]: bundledPeers('four-others-page', secondSections),
-  [`peers as snippet: ${first}`]: pastedPeers(firstSections),
-  [`peers as snippet: ${second}`]: pastedPeers(secondSections),
+  [`peers as pasted: ${first}`]: pastedPeers(firstSections),
+  [`peers as pasted: ${second}`]: pastedPeers(secondSections),
 };
 
 export const fourSections = {

@@ -14,7 +14,7 @@ const alone = (name, title, peers) => ({
     ...Object.fromEntries(
       Object.entries(peers).flatMap(([peerName, section]) => [
         [peerName, bundledPeers(`${section.file}-page`, [section], section.hasStyle)],
-        [`${peerName}, as script`, pastedPeers([section])],
+        [`${peerName}, as pasted`, pastedPeers([section])],
       ]),
     ),
   },
