@@ -105,8 +105,8 @@ export abstract class PortalElement<T, Q extends object>
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not before there is something to show.
-    void this.updateComplete.then(() => this.#takeCare());
+    // Not before there is something to show; without it a section works, only with fewer words.
+    void this.updateComplete.then(() => this.#takeCare()).catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -159,13 +159,13 @@ export abstract class PortalElement<T, Q extends object>
     this.#care?.tell(section, 'error' in section ? this.errorText(section.error) : this.loadedText);
   }
 
-  /** Loads what content need not wait for; without it a section works, only with fewer words. */
+  /** Loads what content need not wait for. */
   async #takeCare(): Promise<void> {
-    const care = await import('./section-care.ts').catch(() => undefined);
+    const {SectionCare} = await import('./section-care.ts');
     // It may have left, or left and returned, meanwhile.
-    if (!care || !this.isConnected) return;
+    if (!this.isConnected) return;
     if (this.#care) return this.#care.begin();
-    this.#care = new care.SectionCare(this, this.#sections, this.locale);
+    this.#care = new SectionCare(this, this.#sections, this.locale);
     if (this.#isAwaited) this.announceNext();
     // What was quicker than this is told now.
     if (!this.#sections.isBusy) this.#careFor(this.#sections.section);

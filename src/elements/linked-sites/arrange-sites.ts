@@ -8,10 +8,10 @@ export interface SiteGroup {
 }
 
 /**
- * Addresses that can mean nothing else: http or https, the name of a host in ASCII letters, no more. To have the
- * browser read one takes longer than to show it; what is not as plain as this it does read.
+ * Addresses that can mean nothing else: http or https, the name of a host in ASCII letters, at most a path without
+ * anything special. To have the browser read one takes longer than to show it; what is not as plain it does read.
  */
-const plainAddress = /^https?:\/\/(\w+[-.])*[a-z]+\/?$/;
+const plainAddress = /^https?:\/\/(\w+[-.])*[a-z]+(\/[\w/-]*)?$/;
 
 /** What can be followed: sites with a name and a safe address, which is made absolute. */
 export const usableSites = (sites: readonly LinkedSite[], base: string): LinkedSite[] =>

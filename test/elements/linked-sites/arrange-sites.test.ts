@@ -43,6 +43,7 @@ describe('sites that can be followed', () => {
     'http://a.example/',
     'https://mot-cua.xa-1.gov.vn',
     'http://localhost/',
+    'https://a.example/vi/trang-chu_1/',
   ])('takes the plain %j as it is, which is where the browser would go', (url) => {
     expect(usableSites([site('A', {url})], 'https://page.example/')).toEqual([{title: 'A', url}]);
     expect(new URL(url).href.replace(/\/$/, '')).toBe(url.replace(/\/$/, ''));
