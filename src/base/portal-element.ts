@@ -114,13 +114,12 @@ export abstract class PortalElement<T, Q extends object>
     this.#care?.end();
   }
 
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const answer = this.hasUpdated ? undefined : this.#sections.followFirst();
+  protected override async scheduleUpdate(): Promise<void> {
+    const first = this.hasUpdated || this.#sections.followFirst();
     // Waits for the texts of another language rather than flash Vietnamese first.
-    const pending = this.locale.pending ?? answer;
-    if (pending) return pending.then(() => super.scheduleUpdate());
+    await this.locale.pending;
+    await first;
     void super.scheduleUpdate();
-    return undefined;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -20,6 +20,9 @@ const finalCodes: readonly PortalErrorCode[] = [
  */
 const blankTime = 100;
 
+/** Ends when no section waits for its first answer any more. */
+let allAnswered: Promise<unknown> = Promise.resolve();
+
 /** Attributes of an element that decide when it asks whom. */
 export interface SectionHost<T> extends ReactiveControllerHost, SourceHost {
   loading: 'eager' | 'lazy';
@@ -112,13 +115,21 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
   }
 
   /**
-   * As `follow`, before there is anything on screen: when asked, ends with the answer or after a moment. An
-   * answer that the browser has already then needs no skeleton, which takes as long to draw as the content.
+   * As `follow`, before there is anything on screen: ends when all sections of the same moment have their answers,
+   * or after a while. An answer that the browser has already then needs no skeleton, which takes as long to draw as
+   * the content, and no section pushes away another one that was drawn before it.
    */
-  followFirst(): Promise<unknown> | undefined {
+  followFirst(): Promise<unknown> {
     this.follow();
-    if (!this.isBusy) return undefined;
-    return Promise.race([this.#answered, new Promise((end) => setTimeout(end, blankTime))]);
+    if (this.isBusy) {
+      const answered = Promise.race([
+        this.#answered,
+        new Promise((end) => setTimeout(end, blankTime)),
+      ]);
+      allAnswered = allAnswered.then(() => answered);
+    }
+    // Not before the others have come to this line too.
+    return Promise.resolve().then(() => allAnswered);
   }
 
   /**

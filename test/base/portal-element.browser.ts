@@ -1,5 +1,6 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
+import '../../src/elements/search-box/define.ts';
 import {PortalHotNews, type PortalErrorEvent, type PortalLoadEvent} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
@@ -67,6 +68,41 @@ describe('every section', () => {
     await fixture(html`${element}`);
     await reach(element, 'ready');
     expect(new Set(shown)).to.deep.equal(new Set(['list']));
+  });
+
+  it('appears with the others of its moment when their answers are there', async () => {
+    const source = new HeldSource();
+    const page = await fixture(
+      html`<div>
+        <portal-search-box .source=${source}></portal-search-box>
+        <portal-hot-news .source=${source}></portal-hot-news>
+      </div>`,
+    );
+    const [search, list] = [...page.children];
+    await waitUntil(() => source.lists.length === 1);
+    expect(inShadow(search!, '.section')).to.have.length(0);
+    source.lists[0]?.answer(pageOf(summary('a')));
+    await reach(list!, 'ready');
+    expect(inShadow(search!, '.section')).to.have.length(1);
+  });
+
+  it('waits for no other section longer than a moment, and not when it comes later', async () => {
+    const source = new HeldSource();
+    const start = performance.now();
+    const page = await fixture(
+      html`<div>
+        <portal-hot-news .source=${source}></portal-hot-news>
+        <portal-search-box .source=${source}></portal-search-box>
+      </div>`,
+    );
+    const [list, search] = [...page.children];
+    await waitUntil(() => inShadow(search!, '.section').length === 1);
+    expect(performance.now() - start).to.be.at.least(95);
+    expect(inShadow(list!, '.skeleton')).to.have.length(1);
+    const late = await fixture(html`<portal-search-box .source=${source}></portal-search-box>`);
+    expect(inShadow(late, '.section')).to.have.length(1);
+    source.lists[0]?.answer(pageOf(summary('a')));
+    await reach(list!, 'ready');
   });
 
   it('shows a skeleton while an answer is awaited, in its place the list', async () => {

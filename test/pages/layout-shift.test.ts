@@ -20,6 +20,7 @@ const watch = `<script>
 
 const style = '<link rel="stylesheet" href="/portal-widgets/portal-widgets.css">';
 const script = '<script type="module" src="/portal-widgets/portal-widgets.js"></script>';
+const allInOne = script.replace('.js', '.all.js');
 
 /**
  * The font of a page that chose the one before it with care: letters as wide, in lines that would be higher. It comes
@@ -189,4 +190,14 @@ describe.each(telling)('what follows a section in $name', (engine) => {
       expect(await shiftOf(name, pageOf(script, beside), 1280)).toBeLessThan(0.05);
     },
   );
+
+  it('hardly moves without the style sheet, with several sections that come at once', async () => {
+    const names = ['hot-news', 'search-box', 'work-calendar', 'visit-counter'];
+    const tags = names.map((wanted) => {
+      const [name, options] = eachOnce.find(([other]) => other === wanted)!;
+      return tagOf(name, options);
+    });
+    const page = pageOf(allInOne, tags.join('') + footer);
+    expect(await shiftOf('work-calendar', page, 1280)).toBeLessThan(0.05);
+  });
 });

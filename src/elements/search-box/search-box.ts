@@ -10,6 +10,7 @@ import type {ArticleSummary, Page} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
 import {askForResults} from './ask-for-results.ts';
 import {HotkeyController} from './hotkey-controller.ts';
+import {othersDefined} from './others-defined.ts';
 import {PanelLoader} from './panel-loader.ts';
 import {styles} from './search-box.styles.ts';
 import {searchForm} from './search-form.ts';
@@ -146,6 +147,11 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#onHistory);
     this.#panel?.stop();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && !this.query) await othersDefined();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {
