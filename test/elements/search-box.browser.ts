@@ -523,6 +523,26 @@ describe('<portal-search-box>', () => {
       expect(press(element, 'Escape').defaultPrevented).to.be.false;
     });
 
+    it('are seen where the arrow keys are, in a list longer than its frame', async () => {
+      const source = new HeldSource();
+      const element = await open(source, {suggest: '20'});
+      typeText(element, 'ủy');
+      await waitUntil(() => source.lists.length === 1);
+      const items = [...Array(20).keys()].map((index) =>
+        summary(`${index}`, {title: `Ủy ban nhân dân xã số ${index}`}),
+      );
+      source.lists[0]?.answer(pageOf(...items));
+      await waitUntil(() => options(element).length === 20);
+      press(element, 'ArrowUp');
+      const isSeen = () => {
+        const active = inShadow(element, '[aria-selected="true"]')[0]?.getBoundingClientRect();
+        const frame = oneInShadow(element, '.popup').getBoundingClientRect();
+        return active && active.bottom <= frame.bottom + 1 && active.bottom <= innerHeight + 1;
+      };
+      await waitUntil(isSeen);
+      expect(element.shadowRoot?.activeElement).to.equal(field(element, 'text'));
+    });
+
     it('are not asked for where the page wants none', async () => {
       const source = new HeldSource();
       const element = await open(source, {suggest: '0'});

@@ -86,7 +86,7 @@ export class SearchPanel {
         writeForm(this.#root, {text});
         this.submit();
       },
-      onChange: () => void change(),
+      onChange: () => void change().then(() => this.#showActive()),
     });
     this.#more = new MoreResults({
       ask: (page, signal) => this.#askFor(page, signal),
@@ -120,6 +120,11 @@ export class SearchPanel {
     const {text} = this.#element.search;
     const asked = this.#filters.map(({label}) => label);
     return texts.empty([...(text ? [texts.askedText(text)] : []), ...asked].join(', '));
+  }
+
+  /** Has the reader see what the arrow keys are at, for the list may be longer than its frame. */
+  #showActive(): void {
+    this.#root.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
   }
 
   get #filters(): readonly SearchFilter[] {
