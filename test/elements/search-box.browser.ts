@@ -344,6 +344,43 @@ describe('<portal-search-box>', () => {
       expect(textOf(oneInShadow(element, '#status'))).to.equal('Tìm thấy 3 kết quả');
     });
 
+    for (const [what, came, focused] of [
+      ['what came', items(3, 1), '.title'],
+      ['how much there is where nothing came', [], '#status'],
+    ] as const) {
+      it(`leave focus at ${what}, when the button is gone`, async () => {
+        const source = new HeldSource();
+        const element = await open(source, {text: 'xã', limit: '2'});
+        element.articleHref = '#{id}';
+        await waitUntil(() => source.lists.length === 1);
+        source.lists[0]?.answer({items: items(1, 2), page: 1});
+        await reach(element, 'ready');
+        oneInShadow(element, '.more').focus();
+        oneInShadow(element, '.more').click();
+        await waitUntil(() => source.lists.length === 2);
+        source.lists[1]?.answer({items: came, page: 2});
+        await waitUntil(() => inShadow(element, '.more').length === 0);
+        await waitUntil(() => element.shadowRoot?.activeElement);
+        const last = inShadow(element, focused).at(-1);
+        expect(element.shadowRoot?.activeElement).to.equal(last);
+      });
+    }
+
+    it('take no focus from a reader who has gone elsewhere', async () => {
+      const source = new HeldSource();
+      const element = await open(source, {text: 'xã', limit: '2', 'article-href': '#{id}'});
+      await waitUntil(() => source.lists.length === 1);
+      source.lists[0]?.answer({items: items(1, 2), page: 1});
+      await reach(element, 'ready');
+      oneInShadow(element, '.more').click();
+      await waitUntil(() => source.lists.length === 2);
+      field(element, 'text').focus();
+      source.lists[1]?.answer({items: items(3, 1), page: 2});
+      await waitUntil(() => inShadow(element, '.result').length === 3);
+      await element.updateComplete;
+      expect(element.shadowRoot?.activeElement).to.equal(field(element, 'text'));
+    });
+
     it('can be asked for again after a failure, and do not belong to another search', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', limit: '2'});

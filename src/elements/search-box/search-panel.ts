@@ -226,9 +226,14 @@ export class SearchPanel {
   }
 
   #onArrival(index: number): void {
-    // With the last page the button is gone; focus goes on to what came.
-    if (this.#root.querySelector('.more')) return;
-    this.#root.querySelectorAll<HTMLElement>('.title')[index]?.focus();
+    const {activeElement, body} = this.#element.ownerDocument;
+    const hasFocus = activeElement !== null && activeElement !== body;
+    // With the last page the button is gone, and focus with it, unless the reader has gone elsewhere.
+    if (hasFocus || this.#root.querySelector('.more')) return;
+    const first = this.#root.querySelectorAll<HTMLElement>('.title')[index];
+    if (first?.localName === 'a') first.focus();
+    // Nothing came, or nothing that can have focus.
+    else this.#focus('#status');
   }
 
   /** All that is shown: the answer, and the pages that were asked for below it, each article once. */
