@@ -439,6 +439,19 @@ describe('<portal-search-box>', () => {
       expect(field(element, 'text').value).to.equal('');
     });
 
+    it('takes what was wrong in the fields away with what stood there', async () => {
+      const source = new HeldSource();
+      const element = await open(source, {'sync-url': ''});
+      await submit(element, {text: 'ủy ban'});
+      await submit(element, {text: 'hội đồng'});
+      await submit(element, {text: ''});
+      expect(inShadow(element, '.wrong')).to.have.length(1);
+      history.back();
+      await waitUntil(() => field(element, 'text').value === 'ủy ban');
+      await element.updateComplete;
+      expect(inShadow(element, '.wrong, [aria-invalid]')).to.have.length(0);
+    });
+
     it('is where a search is taken from at first', async () => {
       const address = new URL(location.href);
       address.searchParams.set('q', 'ủy ban');

@@ -146,6 +146,9 @@ export class SearchPanel {
     if (key === this.#written) return;
     this.#written = key;
     this.#write(search);
+    // What was wrong stood in the fields before.
+    if (Object.keys(this.errors).length > 0) this.#element.requestUpdate();
+    this.errors = {};
   }
 
   #write({text = '', category = '', from, to}: Search): void {
