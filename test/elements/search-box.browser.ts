@@ -616,10 +616,26 @@ describe('<portal-search-box>', () => {
       field(element, 'text').focus();
       await waitUntil(() => options(element).length === 1);
       expect(options(element)).to.deep.equal(['ủy ban']);
+      oneInShadow(element, '.forget').focus();
       oneInShadow(element, '.forget').click();
       await element.updateComplete;
       expect(options(element)).to.deep.equal([]);
       expect(localStorage).to.have.length(0);
+      expect(element.shadowRoot?.activeElement).to.equal(field(element, 'text'));
+    });
+
+    it('have words in one piece in a narrow field', async () => {
+      const element = await open(new HeldSource(), {recent: ''});
+      element.style.width = '280px';
+      await submit(element, {text: 'nghiêng'});
+      await waitUntil(() => localStorage.length === 1);
+      type(element, {text: ''});
+      oneInShadow(element, '.submit').focus();
+      field(element, 'text').focus();
+      await waitUntil(() => options(element).length === 1);
+      const words = oneInShadow(element, '.option bdi');
+      expect(words.getClientRects()).to.have.length(1);
+      oneInShadow(element, '.forget').click();
     });
   });
 

@@ -41,6 +41,8 @@ export const panelStyles = css`
 
   .option {
     display: flex;
+    /* A narrow field has no room for two things on one line. */
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.75em;
     padding: 0.375em 0.75em;

@@ -173,8 +173,10 @@ export class Suggestions {
     this.#host.onPick(text);
   }
 
-  readonly #onForget = (): void => {
+  readonly #onForget = ({currentTarget}: Event): void => {
     forgetSearches();
+    // The button goes, and focus would go with it.
+    (currentTarget as Element).closest('.text')?.querySelector('input')?.focus();
     this.close();
   };
 
