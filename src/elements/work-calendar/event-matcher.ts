@@ -26,6 +26,10 @@ const withTonesLast = (words: string): string =>
 const withoutMarks = (words: string): string =>
   words.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd');
 
+/** A deputy's title begins as one word, so that "Chủ tịch" is not found in "Phó Chủ tịch" or "P. Chủ tịch". */
+const wordsOfLeader = (name: string): string =>
+  withTonesLast(wordsOf(name).replace(/ (phó|p) /g, ' $1'));
+
 const asIs = (words: string): string => words;
 
 /**
@@ -36,11 +40,11 @@ const asIs = (words: string): string => words;
  */
 export function eventMatcher(text: string, leader: string): (event: WorkEvent) => boolean {
   const wanted = wordsOf(text);
-  const wantedLeader = withTonesLast(wordsOf(leader));
+  const wantedLeader = wordsOfLeader(leader);
   const isUnmarked = withoutMarks(wanted) === wanted;
   const forms = isUnmarked ? [withoutMarks] : [asIs, withTonesLast];
   const isLed = (event: WorkEvent): boolean =>
-    `${withTonesLast(wordsOf(event.chair ?? ''))} `.includes(`${wantedLeader} `);
+    `${wordsOfLeader(event.chair ?? '')} `.includes(`${wantedLeader} `);
   const isFound = (event: WorkEvent): boolean => {
     const {title, chair, participants, location, preparedBy, coordinatedBy, note} = event;
     const fields = [title, chair, participants, location, preparedBy, coordinatedBy, note];

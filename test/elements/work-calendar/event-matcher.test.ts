@@ -47,6 +47,18 @@ describe('what a reader looks for in a calendar', () => {
     expect(eventMatcher('', leader)(event)).toBe(expected);
   });
 
+  it.each([
+    ['Phó Chủ tịch UBND', 'Chủ tịch UBND', false],
+    ['P. Chủ tịch UBND', 'Chủ tịch UBND', false],
+    ['Chủ tịch UBND', 'Phó Chủ tịch UBND', false],
+    ['Phó Chủ tịch UBND', 'Phó Chủ tịch UBND', true],
+    ['Phó Chủ tịch UBND'.normalize('NFD'), 'phó chủ tịch', true],
+    ['Chủ tịch UBND; Phó Chủ tịch UBND', 'Chủ tịch UBND', true],
+    ['Phó Chủ tịch Trần Tú', 'Trần Tú', true],
+  ])('tells the deputy from the leader: %j has %j is %s', (chair, leader, expected) => {
+    expect(eventMatcher('', leader)({...event, chair})).toBe(expected);
+  });
+
   it('wants both where both are given', () => {
     expect(eventMatcher('y tế', 'Trần Tú')(event)).toBe(true);
     expect(eventMatcher('giáo dục', 'Trần Tú')(event)).toBe(false);
