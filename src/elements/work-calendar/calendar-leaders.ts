@@ -4,7 +4,10 @@ import {partsBy, type Group} from './calendar-groups.ts';
 
 /** The names in "chủ trì": one a line, or with semicolons between; commas stand before offices. */
 export function leadersOf({chair = ''}: WorkEvent): readonly string[] {
-  const names = chair.split(/[;\n]/).map((name) => name.trim().replace(/\s+/g, ' '));
+  const names = chair
+    .normalize('NFC')
+    .split(/[;\n]/)
+    .map((name) => name.trim().replace(/\s+/g, ' '));
   return [...new Set(names)].filter((name) => name !== '');
 }
 

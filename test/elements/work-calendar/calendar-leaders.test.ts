@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {compareNames} from '../../../src/elements/work-calendar/calendar-leaders.ts';
+import {compareNames, leadersOf} from '../../../src/elements/work-calendar/calendar-leaders.ts';
+import type {WorkEvent} from '../../../src/source/models.ts';
 
 /** As lists of leaders have them; made up. */
 const names = [
@@ -30,6 +31,11 @@ const names = [
   'Uông Thị Ưa',
   'Ưng Văn Uy',
 ];
+
+it('takes a name for the same however its marks are written', () => {
+  const chair = ['Lê Thị Hoà', 'Lê Thị Hoà'.normalize('NFD')].join('; ');
+  expect(leadersOf({chair} as WorkEvent)).toEqual(['Lê Thị Hoà']);
+});
 
 it('compares names as the browser does for Vietnamese', () => {
   const {compare} = new Intl.Collator('vi');
