@@ -158,6 +158,27 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     expect(picker.value).to.equal('2020-W16');
   });
 
+  it('leaves the field of the week alone while the reader types in it', async () => {
+    const held = await hold();
+    const {element, source} = held;
+    await answer(held, workEvent('a'));
+    const picker = oneInShadow(element, '.picker') as HTMLInputElement;
+    // Elsewhere it is a list, in which nobody types.
+    if (picker.localName !== 'input') return;
+    picker.focus();
+    const values: string[] = [];
+    for (const typed of ['0002-W13', '', '0201-W13', '2019-W13']) {
+      set(picker, typed, 'change');
+      await element.updateComplete;
+      values.push(picker.value);
+    }
+    expect(values).to.deep.equal(['0002-W13', '', '0201-W13', '2019-W13']);
+    expect(source.weeks.map(({query}) => query.from)).to.deep.equal(['2020-03-23', '2019-03-25']);
+    set(picker, '', 'change');
+    picker.blur();
+    expect(picker.value).to.equal('2019-W13');
+  });
+
   it('shows the weeks of given data without asking, and says which', async () => {
     const data = [workEvent('a'), workEvent('b', {start: '2020-03-31', allDay: true})];
     const element = await fixture<PortalWorkCalendar>(

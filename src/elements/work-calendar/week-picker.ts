@@ -35,12 +35,17 @@ export function weekPicker(
   language: string,
   onWeek: (week: IsoWeek) => void,
 ): TemplateResult {
+  const show = ({currentTarget}: Event): void => {
+    (currentTarget as HTMLInputElement | HTMLSelectElement).value = formatIsoWeek(week);
+  };
   const onPick = (event: Event): void => {
     const field = event.currentTarget as HTMLInputElement | HTMLSelectElement;
     const picked = parseIsoWeek(field.value);
-    // A field that was cleared shows the week again; in a list, the place of the week stays the same.
-    field.value = formatIsoWeek(week);
-    if (picked) onWeek(picked);
+    // In a list the place of the week stays the same. A field that is typed in is left alone until the
+    // reader leaves it, for it forgets the digits before when its value is set.
+    if (field.localName === 'select' || !field.matches(':focus')) show(event);
+    // The first digits of a year are a year too.
+    if (picked && picked.year > 999) onWeek(picked);
   };
   return hasWeekPicker()
     ? html`<input
@@ -50,6 +55,7 @@ export function weekPicker(
         aria-label=${texts.weeks}
         .value=${formatIsoWeek(week)}
         @change=${onPick}
+        @blur=${show}
       />`
     : html`<select class="control picker" aria-label=${texts.weeks} @change=${onPick}>
         ${nearbyWeeks(week).map(
