@@ -198,6 +198,27 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     expect(textOf(element)).to.contain('Lịch công tác trống');
   });
 
+  it('says of given data what is shown now, also when the page gives other', async () => {
+    const element = await fixture<PortalWorkCalendar>(
+      html`<portal-work-calendar .data=${[workEvent('a')]}></portal-work-calendar>`,
+    );
+    await waitUntil(() => inShadow(element, '.filter').length > 0);
+    const status = () => oneInShadow(element, '[role="status"]').textContent;
+    buttons(element)[2]?.click();
+    await element.updateComplete;
+    expect(status()).to.equal('Tuần 14 (30/03/2020 - 05/04/2020): Lịch công tác trống');
+    const start = '2020-03-31';
+    element.data = [
+      workEvent('b', {start, allDay: true}),
+      workEvent('c', {start, allDay: true, title: 'Đi cơ sở'}),
+    ];
+    await element.updateComplete;
+    expect(status()).to.equal('Tuần 14 (30/03/2020 - 05/04/2020): 2 lịch');
+    set(oneInShadow(element, 'input.filter'), 'co so', 'input');
+    await element.updateComplete;
+    expect(status()).to.equal('1/2 lịch phù hợp');
+  });
+
   it('gives one event, or those that are shown, as a file', async () => {
     const element = await show(workEvent('a'), workEvent('b', {title: 'Đi cơ sở'}));
     const files: {name: string; text: Promise<string>}[] = [];

@@ -14,8 +14,7 @@ export interface CalendarFiltersOptions {
   /** The events of the week, whose leaders may be chosen. */
   events: readonly WorkEvent[];
   onView: (view: CalendarView) => void;
-  onLeader: (leader: string) => void;
-  onFilter: (text: string) => void;
+  onFilter: (chosen: {leader: string} | {filter: string}) => void;
   /** The reader wants the week in a calendar of their own; without it there is nothing to have. */
   onSave: (() => void) | undefined;
 }
@@ -44,7 +43,7 @@ export function calendarFilters(options: CalendarFiltersOptions): TemplateResult
       aria-label=${texts.filter}
       placeholder=${texts.filter}
       .value=${filter}
-      @input=${(event: Event) => options.onFilter(valueOf(event))}
+      @input=${(event: Event) => options.onFilter({filter: valueOf(event)})}
     />
     <button
       class="control save-week"
@@ -59,14 +58,14 @@ export function calendarFilters(options: CalendarFiltersOptions): TemplateResult
 }
 
 function renderLeaders(options: CalendarFiltersOptions): TemplateResult {
-  const {texts, leader, onLeader, events} = options;
+  const {texts, leader, onFilter, events} = options;
   const leaders = [...new Set(events.flatMap(leadersOf))].sort(compareNames);
   // Who was chosen stays in the list in weeks in which nothing is theirs.
   const names = leader === '' || leaders.includes(leader) ? leaders : [leader, ...leaders];
   return html`<select
     class="control leaders"
     aria-label=${texts.leader}
-    @change=${(event: Event) => onLeader(valueOf(event))}
+    @change=${(event: Event) => onFilter({leader: valueOf(event)})}
   >
     <option value="" .selected=${leader === ''}>${texts.allLeaders}</option>
     ${names.map(

@@ -72,7 +72,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   static override styles = [...PortalElement.styles, styles];
 
   /** What the reader is told beside the calendar: of a failure, or of a week that was not asked for. */
-  #notice = '';
+  #notice: (() => string) | undefined;
   #last: {events: unknown; key: string; entries: readonly Entry[]} | undefined;
 
   /** A table by days, a list of what is on (also the table in less than 640 px), or a table by leaders. */
@@ -173,7 +173,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     const after = formatIsoWeek(this.#week);
     if (after === before) return;
     // Nothing is asked where the page gives the data, so no arrival would be said.
-    this.#notice = this.data ? this.loadedText : '';
+    this.#notice = () => (this.data ? this.loadedText : '');
     if (!this.data) this.announceNext();
     this.dispatchEvent(new PortalWeekChangeEvent(after, this.query));
   }
@@ -186,7 +186,8 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       texts: this.#texts,
     };
     const {failed} = this.texts;
-    this.#notice = (await choices?.saveEvents(events, name, this, options, failed)) ?? failed;
+    const notice = (await choices?.saveEvents(events, name, this, options, failed)) ?? failed;
+    this.#notice = () => notice;
     this.requestUpdate();
   }
 
@@ -227,7 +228,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     const shown = eventsIn(this.#filtered(entries));
     return calendarToolbar({
       texts: this.#texts,
-      status: this.#notice || this.#status(shown.length, events.length),
+      status: this.#notice?.() || this.#status(shown.length, events.length),
       picker: choices?.weekPicker(this.#week, this.#texts, this.locale.language, (week) =>
         this.#go(week),
       ),
@@ -245,8 +246,10 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       filter: this.filter ?? '',
       events,
       onView: (view) => (this.view = view),
-      onLeader: (leader) => (this.leader = leader),
-      onFilter: (text) => (this.filter = text),
+      onFilter: (chosen) => {
+        Object.assign(this, chosen);
+        this.#notice = undefined;
+      },
       onSave: shown.length > 0 ? () => void this.#save(shown, name) : undefined,
     });
   }
