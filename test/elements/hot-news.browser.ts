@@ -203,6 +203,16 @@ describe('<portal-hot-news>', () => {
     expect(isTold).to.be.false;
   });
 
+  it('leaves titles their room beside pictures where text is large and the page narrow', async () => {
+    const element = await show(summary('a'));
+    element.layout = 'thumbnails';
+    // A phone of 320 px with text of 200 %.
+    element.style.cssText = 'width: 304px; font-size: 32px';
+    await element.updateComplete;
+    expect(oneInShadow(element, '.text').clientWidth).to.be.above(150);
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+  });
+
   it('moves nothing', async () => {
     const element = await show(summary('a', {published: hoursAgo(1)}));
     expect(element.shadowRoot?.getAnimations()).to.deep.equal([]);

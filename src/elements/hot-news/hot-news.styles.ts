@@ -81,7 +81,8 @@ export const styles = css`
   .picture {
     flex: none;
     align-self: start;
-    inline-size: 6em;
+    /* Large text on a narrow page leaves the title its room. */
+    inline-size: min(6em, 33%);
     aspect-ratio: 4 / 3;
     overflow: hidden;
     border-radius: var(--_radius);
