@@ -51,8 +51,10 @@ export const titleAndBadges = (article: ArticleSummary, list: ArticleListContext
   ];
 };
 
-const badge = (text: string): TemplateResult =>
-  html` <span class="badge" part="badge">${text}</span>`;
+const badge = (text: string): unknown => [
+  ' ',
+  html`<span class="badge" part="badge">${text}</span>`,
+];
 
 /** The day of publication in the portal's zone; nothing where it is not known. */
 export const publicationDate = (

@@ -84,7 +84,7 @@ function renderGroup(options: CalendarTableOptions, group: Group, id: string): T
     aria-current=${isToday ? 'date' : nothing}
   >
     ${headText(options, head)}
-    ${isToday ? html` <span class="badge" part="badge">${options.texts.today}</span>` : nothing}
+    ${isToday ? html`<span class="badge" part="badge">${options.texts.today}</span>` : nothing}
   </th>`;
   return html`<tbody class=${isToday ? 'today' : nothing} role="rowgroup">
     ${
@@ -186,7 +186,7 @@ function renderTitle({texts, onSave}: CalendarTableOptions, event: WorkEvent): T
   return html`${
       status === 'confirmed'
         ? nothing
-        : html`<span class="badge" part="badge">${texts.statuses[status]}</span> `
+        : [html`<span class="badge" part="badge">${texts.statuses[status]}</span>`, ' ']
     }<bdi class="name">${title}</bdi>
     <button
       class="save"
