@@ -143,6 +143,21 @@ describe('<portal-linked-sites>', () => {
     expect(followed[1]).to.match(/ _blank noopener$/);
   });
 
+  it('shows no other site as chosen when the one that was chosen is gone', async () => {
+    const element = await show([site('A'), site('B'), site('C')], {layout: 'select'});
+    const select = oneInShadow(element, 'select') as HTMLSelectElement;
+    // As a reader does, which a browser remembers of the option.
+    select.selectedIndex = 2;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await element.updateComplete;
+    element.data = [site('A'), site('C')];
+    await element.updateComplete;
+    expect(select.selectedOptions[0]?.textContent).to.equal('Chọn website');
+    element.data = [site('X'), site('A'), site('B'), site('C')];
+    await element.updateComplete;
+    expect(select.selectedOptions[0]?.textContent).to.equal('B');
+  });
+
   it('shows the name where a logo is missing or broken', async () => {
     const good = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"/>')}`;
     const element = await show(

@@ -230,7 +230,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     const options = groupSites(sites).map(({title, sites: members}) => {
       const list = members.map(
         ({url, title: name}) =>
-          html`<option value=${url} ?selected=${url === this.#chosen}>${name}</option>`,
+          html`<option value=${url} .selected=${url === this.#chosen}>${name}</option>`,
       );
       return title ? html`<optgroup label=${title}>${list}</optgroup>` : list;
     });
