@@ -52,7 +52,9 @@ export class ElementSource {
 
   /** The source in force; none when neither element nor provider names one. */
   get handle(): SourceHandle | undefined {
-    const {source, endpoint, type} = this.#host;
+    const {source, type} = this.#host;
+    // An attribute that was taken away leaves `null`.
+    const endpoint = this.#host.endpoint ?? undefined;
     const {settings, timeZone} = this;
     const object = source ?? (endpoint === undefined ? settings.source : undefined);
     if (object) return {key: object, open: () => Promise.resolve(object)};

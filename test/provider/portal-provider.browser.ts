@@ -118,6 +118,18 @@ describe('<portal-provider>', () => {
     expect(settings.source).to.be.undefined;
   });
 
+  it('is asked when an element gives up its own endpoint', async () => {
+    const provider = await fixture<PortalProvider>(
+      html`<portal-provider .source=${fixedSource([summary('a')])}>
+        <portal-hot-news endpoint="/own" type="none"></portal-hot-news>
+      </portal-provider>`,
+    );
+    const [news] = newsIn(provider);
+    await reach(news!, 'failed');
+    news!.removeAttribute('endpoint');
+    await reach(news!, 'ready');
+  });
+
   it('does not leak into another one on the page', async () => {
     const root = await fixture<HTMLElement>(
       html`<div>
