@@ -228,6 +228,17 @@ describe('every section', () => {
     expect(textOf(element)).to.contain('Bài second');
   });
 
+  it('takes null, which frameworks write, for no data', async () => {
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .data=${null} .source=${source}></portal-hot-news>`,
+    );
+    source.lists[0]?.answer(list);
+    await reach(element, 'ready');
+    void element.reload();
+    await waitUntil(() => source.lists.length === 2);
+  });
+
   it('fetches nothing when it is given data, and asks when the data is taken away', async () => {
     const source = new HeldSource();
     const element = await fixture<PortalHotNews>(
