@@ -51,6 +51,15 @@ export async function readValidators(
   return {etag: row?.etag ?? undefined, lastModified: row?.last_modified ?? undefined};
 }
 
+/** Whether the last import of a source came to its end: nothing that the source had then is missing. */
+export async function wasWhole(database: Queryable, source: ImportSource): Promise<boolean> {
+  const [row] = await database.query<{whole: boolean}>(
+    'select succeeded is not null and failure is null as whole from import_sources where id = $1',
+    [sourceIdOf(source)],
+  );
+  return row?.whole === true;
+}
+
 /** Notes that a source was imported, and in which state it was. */
 export async function noteSuccess(
   database: Queryable,

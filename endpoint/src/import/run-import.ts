@@ -12,6 +12,7 @@ import {
   noteSuccess,
   readValidators,
   sourceIdOf,
+  wasWhole,
   type ImportSource,
 } from './import-sources.ts';
 import {removeGoneLinks, writeLink} from './link-writer.ts';
@@ -26,6 +27,9 @@ export interface ImportSettings {
   /** Ends it between two items; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
+
+/** What is noted of an import that has not come to its end. */
+const unfinished = 'It has not come to its end; the next import reads everything again.';
 
 /**
  * Imports a source into the database. It may be repeated at any time, and may be killed at any time:
@@ -63,6 +67,10 @@ async function importParts(
   const report = emptyReport();
   const writer = new Writer(database, source, report, {progress, signal});
   const validators = await readValidators(database, source);
+  // Of WordPress, what was changed last comes first: behind a page of known ones are known ones. Not so
+  // where the last import was cut off between them; a process that is killed can note that only before.
+  const mayStop = source.kind === 'wordpress' && (await wasWhole(database, source));
+  if (source.kind === 'wordpress') await noteFailure(database, source, unfinished, now);
   const parts = readSource(source, {now, validators, fetch: {...fetch, signal}});
   for (;;) {
     const {value, done} = await parts.next();
@@ -76,9 +84,8 @@ async function importParts(
     }
     const before = report.unchanged;
     await writer.write(value);
-    // Of WordPress, what was changed last comes first: behind a page of known ones are known ones.
     const isKnown = report.unchanged - before === value.items.length && value.items.length > 0;
-    if (source.kind === 'wordpress' && isKnown) {
+    if (mayStop && isKnown) {
       await parts.return(undefined);
       await noteSuccess(database, source, {}, now);
       return report;

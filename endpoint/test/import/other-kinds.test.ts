@@ -90,6 +90,24 @@ describe('a WordPress site', () => {
     expect(await run('wordpress', source.url)).toMatchObject({added: 0, unchanged: 1});
     expect(source.requests).toHaveLength(1);
   });
+
+  it('is read to its end again after an import that did not come to it', async () => {
+    let last = 2;
+    source.answer((request, response) => {
+      const page = Number(new URL(request.url ?? '', source.url).searchParams.get('page'));
+      response
+        .writeHead(page > last ? 500 : 200, {'X-WP-TotalPages': '4'})
+        .end(JSON.stringify([post(page)]));
+    });
+    await expect(run('wordpress', source.url)).rejects.toThrow(/status 500/u);
+    last = 3;
+    await expect(run('wordpress', source.url)).rejects.toThrow(/status 500/u);
+    last = 4;
+    expect(await run('wordpress', source.url)).toMatchObject({added: 1, unchanged: 3});
+    source.requests.length = 0;
+    expect(await run('wordpress', source.url)).toMatchObject({unchanged: 1});
+    expect(source.requests).toHaveLength(1);
+  });
 });
 
 describe('a table of a calendar', () => {
