@@ -73,6 +73,43 @@ describe('a rule that never ends', () => {
   });
 });
 
+describe('a calendar that is made to stop the page', () => {
+  const soon = 10_000;
+
+  it.each([
+    [
+      'markup that never ends',
+      event('DTSTART:20200327T010000Z', `DESCRIPTION:${'<p '.repeat(3e5)}`),
+    ],
+    [
+      'a name of a zone as long as a book',
+      event(`DTSTART;TZID=${'A'.repeat(1e6)}:20200327T010000`),
+    ],
+    [
+      'a zone that changes its clock every second',
+      'BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\n' +
+        'TZOFFSETTO:+0700\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n' +
+        event('DTSTART;TZID=Own:20200327T010000'),
+    ],
+  ])('has its other events shown: %s', async (_, bad) => {
+    const good = event('DTSTART:20200327T010000Z').replace('lich-1', 'lich-2');
+    const start = performance.now();
+    const events = await eventsIn(calendar(bad, good), week);
+    expect(events.map(({id}) => id)).toContain('lich-2');
+    expect(performance.now() - start).toBeLessThan(soon);
+  });
+
+  it('may repeat a hundred events for ever, and is given up', async () => {
+    const many = Array.from({length: 100}, (_, index) =>
+      event('DTSTART:20000101T000000Z', 'RRULE:FREQ=SECONDLY').replace('lich-1', `many-${index}`),
+    );
+    const good = event('DTSTART:20200327T010000Z').replace('lich-1', 'lich-2');
+    const events = await eventsIn(calendar(...many, good), week);
+    expect(events.map(({id}) => id)).toEqual(['lich-2']);
+    expect(warn.mock.calls[0]![0]).toMatch(/100 events/);
+  });
+});
+
 describe('an event of a calendar file', () => {
   it('has what its calendar says of it, without the addresses of people', async () => {
     const text = calendar(

@@ -5,7 +5,7 @@ import {PortalError} from '../../errors.ts';
 import type {WorkEvent} from '../../models.ts';
 import type {CalendarRange} from '../../portal-source.ts';
 import type {WireContext} from '../portal-models.ts';
-import type {Ical} from './bounded-iterator.ts';
+import {boundRules, newBudget, type Ical} from './bounded-iterator.ts';
 import {eventOf} from './event-of.ts';
 import {occurrencesOf, type Occurrence, type Series, type Span} from './series.ts';
 import {ianaZone} from './zones.ts';
@@ -49,6 +49,7 @@ export class CalendarFile {
   readonly #url: string;
   readonly #context: WireContext;
   readonly #calendars: readonly {series: readonly Series[]; zone: string; isCancelled: boolean}[];
+  readonly #budget = newBudget();
   #hasWarned = false;
 
   /**
@@ -78,10 +79,11 @@ export class CalendarFile {
     const span: Span = {from: instantOf(from, timeZone), to: instantOfWall(days.to, timeZone)};
     const found: WorkEvent[] = [];
     const faults: string[] = [];
+    Object.assign(this.#budget, newBudget());
     for (const {series, zone, isCancelled} of this.#calendars) {
+      const rules = {library: this.#library, timeZone: zone, budget: this.#budget};
       for (const one of series) {
         try {
-          const rules = {library: this.#library, timeZone: zone};
           const occurrences: readonly Occurrence[] = occurrencesOf(one, span, days, rules);
           for (const occurrence of occurrences) {
             const event = eventOf(occurrence, one.id, {base, isCancelled});
@@ -114,9 +116,12 @@ export class CalendarFile {
     }
     // One calendar is a list that begins with its name, several are a list of those.
     const roots = typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]);
-    return roots
+    const calendars = roots
       .map((root) => new this.#library.Component(root))
       .filter(({name}) => name === 'vcalendar');
+    for (const zone of calendars.flatMap((calendar) => calendar.getAllSubcomponents('vtimezone')))
+      boundRules(this.#library, zone, this.#budget);
+    return calendars;
   }
 
   #warn(faults: readonly string[]): void {

@@ -82,8 +82,9 @@ function* startsOf(
   for (const property of component.getAllProperties('rrule')) {
     const rule: unknown = property.getFirstValue();
     if (!(rule instanceof rules.library.Recur)) continue;
-    const iterator = boundedIterator(rules.library, rule, first);
-    for (let time = iterator.next(); time; time = iterator.next()) {
+    const iterator = boundedIterator(rules.library, rule, first, rules.budget);
+    let time: ICAL.Time | null;
+    while ((time = iterator.next() as ICAL.Time | null)) {
       const start = instantIn(time, zoneId, rules);
       if (start >= until) break;
       yield start;

@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 import {instantOfWall} from '../../../time/zone.ts';
-import type {Ical} from './bounded-iterator.ts';
+import type {Ical, StepBudget} from './bounded-iterator.ts';
 
 /** What Outlook and Exchange call the zones of this part of the world, where they do not describe them. */
 const windowsNames: Readonly<Record<string, string>> = {
@@ -14,9 +14,12 @@ const windowsNames: Readonly<Record<string, string>> = {
 
 const known = new Map<string, string | undefined>();
 
+/** No name of a zone is longer; looking for one in megabytes would take minutes. */
+const longestName = 200;
+
 /** The IANA name that a calendar means, or nothing where browsers know none. */
 export function ianaZone(name: string | undefined): string | undefined {
-  if (!name) return undefined;
+  if (!name || name.length > longestName) return undefined;
   if (known.has(name)) return known.get(name);
   // Some write "/mozilla.org/20050126_1/Asia/Ho_Chi_Minh".
   const plain = windowsNames[name] ?? /[A-Z][A-Za-z]+\/[A-Za-z_/-]+$/.exec(name)?.[0] ?? name;
@@ -35,6 +38,8 @@ export interface ZoneRules {
   readonly library: Ical;
   /** IANA name of the zone that times are in of which nothing is said. */
   readonly timeZone: string;
+  /** How many steps the rules of the calendar may still take. */
+  readonly budget: StepBudget;
 }
 
 /** What calendar and clock show, as milliseconds in UTC. */
