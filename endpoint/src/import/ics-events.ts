@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import {boundRules, newBudget} from '../../../src/source/kinds/ical/bounded-iterator.ts';
 import {plainText} from '../text/plain-text.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
 import {dayOf, startOfPortalDay} from '../time/portal-time.ts';
@@ -18,28 +19,29 @@ const future = 400 * day;
 const mostEvents = 20_000;
 const mostSteps = 20_000;
 
+/** Most events with all their repetitions. */
+const mostFound = 100_000;
+
 /**
  * The events of an iCalendar file (RFC 5545), as Google, Outlook and Zimbra publish them. Each is read
  * apart from the others, so that a broken one costs no other; repetitions are written out for 60 days
  * before and 400 days after `now`.
  *
- * @throws {ImportError} when it is none.
+ * @throws {ImportError} when it is none, or holds too many events.
  */
 export function readIcs(text: string, address: string, now: Date): FoundEvents {
   if (!/^\uFEFF?\s*BEGIN:VCALENDAR/iu.test(text)) {
     throw new ImportError(`${address} is not an iCalendar file.`);
   }
-  const pieces = (name: string) => [
-    ...text.matchAll(new RegExp(`^BEGIN:${name}\\s*$[\\s\\S]*?^END:${name}\\s*$`, 'gimu')),
-  ];
-  const zones = pieces('VTIMEZONE')
-    .map(([zone]) => zone)
-    .join('\r\n');
-  const blocks = pieces('VEVENT').slice(0, mostEvents);
+  const zones = readZones([...piecesOf(text, 'VTIMEZONE')]);
+  const blocks = [...piecesOf(text, 'VEVENT')].slice(0, mostEvents);
   const skipped: Skipped[] = [];
-  const read = blocks.flatMap(([block], index) => {
+  const budget = newBudget();
+  const read = blocks.flatMap((block, index) => {
     try {
-      return [readBlock(block, zones)];
+      const event = readBlock(block, zones);
+      boundRules(ICAL, event.component, budget);
+      return [event];
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       skipped.push({item: nameOf(block, index), reason: `it cannot be read: ${reason}`});
@@ -51,8 +53,14 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
   // What replaces one repetition comes after the rule that it is an exception of.
   for (const event of read.sort((a, b) => Number(isReplacement(a)) - Number(isReplacement(b)))) {
     try {
-      for (const found of occurrences(event, window)) items.set(found.key, found);
+      for (const found of occurrences(event, window)) {
+        items.set(found.key, found);
+        if (items.size > mostFound) {
+          throw new ImportError(`${address} holds more than ${mostFound} events.`);
+        }
+      }
     } catch (error) {
+      if (error instanceof ImportError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       skipped.push({item: event.summary || event.uid, reason});
     }
@@ -67,11 +75,46 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
 /** Whether it stands in the place of one repetition. */
 const isReplacement = (event: ICAL.Event): boolean => event.component.hasProperty('recurrence-id');
 
-function readBlock(block: string, zones: string): ICAL.Event {
-  const text = ['BEGIN:VCALENDAR', zones, block, 'END:VCALENDAR'].filter(Boolean).join('\r\n');
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const component = calendar.getFirstSubcomponent('vevent');
+/** The components of a name as text. A pattern for both ends would look for each end to the end of the text. */
+function* piecesOf(text: string, name: string): Generator<string> {
+  const begin = new RegExp(`^BEGIN:${name}\\s*$`, 'gimu');
+  const end = new RegExp(`^END:${name}\\s*$`, 'gimu');
+  for (let first = begin.exec(text); first; first = begin.exec(text)) {
+    end.lastIndex = begin.lastIndex;
+    if (!end.exec(text)) return;
+    yield text.slice(first.index, end.lastIndex);
+    begin.lastIndex = end.lastIndex;
+  }
+}
+
+const calendarOf = (pieces: readonly string[]): ICAL.Component =>
+  new ICAL.Component(
+    ICAL.parse(['BEGIN:VCALENDAR', ...pieces, 'END:VCALENDAR'].join('\r\n')) as unknown[],
+  );
+
+/** A calendar of nothing but zones; without those that cannot be read. */
+function readZones(pieces: readonly string[]): ICAL.Component {
+  const zones = new ICAL.Component('vcalendar');
+  const budget = newBudget();
+  for (const piece of pieces) {
+    try {
+      for (const zone of calendarOf([piece]).getAllSubcomponents('vtimezone')) {
+        if (!zone.hasProperty('tzid')) continue;
+        boundRules(ICAL, zone, budget);
+        zones.addSubcomponent(zone);
+      }
+    } catch {
+      // Its name is known to this machine, or its times are those of the portal.
+    }
+  }
+  return zones;
+}
+
+function readBlock(block: string, zones: ICAL.Component): ICAL.Event {
+  const component = calendarOf([block]).getFirstSubcomponent('vevent');
   if (!component) throw new Error('it is no event');
+  // The zones are read once, and not with each event.
+  component.parent = zones;
   return new ICAL.Event(component);
 }
 

@@ -33,6 +33,61 @@ describe('an iCalendar file', () => {
     expect(skipped.map(({item}) => item)).toEqual(['Không giờ', 'Sai giờ']);
   });
 
+  it.each([
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;INTERVAL=1000000000',
+  ])('with a rule that never ends has the others imported: %s', (rule) => {
+    const text = ics(
+      `UID:1\nSUMMARY:Mãi mãi\nDTSTART:20200101T000000\nRRULE:${rule}`,
+      'UID:2\nSUMMARY:Được\nDTSTART:20200327T020000Z',
+    );
+    const {items, skipped} = read(text);
+    expect(items.map(({title}) => title)).toContain('Được');
+    expect(skipped.map(({item}) => item)).toEqual(['Mãi mãi']);
+  });
+
+  it('with a zone that changes its clock every second has the others imported', () => {
+    const zone =
+      'BEGIN:VTIMEZONE\r\nTZID:Lạ\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n' +
+      'TZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n';
+    const text = ics(
+      'UID:1\nSUMMARY:Lạ\nDTSTART;TZID=Lạ:20200327T090000',
+      'UID:2\nSUMMARY:Được\nDTSTART:20200327T020000Z',
+    ).replace('BEGIN:VEVENT', `${zone}BEGIN:VEVENT`);
+    const {items, skipped} = read(text);
+    expect(items.map(({title}) => title)).toEqual(['Được']);
+    expect(skipped).toMatchObject([{item: 'Lạ'}]);
+  });
+
+  it('of a zone that it describes has its times from there', () => {
+    const zone =
+      'BEGIN:VTIMEZONE\r\nTZID:Riêng\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n' +
+      'TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n';
+    const text = ics('UID:1\nSUMMARY:Riêng\nDTSTART;TZID=Riêng:20200327T110000');
+    expect(times(text.replace('BEGIN:VEVENT', `${zone}BEGIN:VEVENT`))).toEqual([
+      ['Riêng', '2020-03-27T09:00', undefined],
+    ]);
+    // One that is broken costs no event.
+    const broken = zone.replace('TZID:Riêng\r\n', '').replace('DTSTART:', 'DTSTART');
+    expect(times(text.replace('BEGIN:VEVENT', `${broken}BEGIN:VEVENT`))).toHaveLength(1);
+  });
+
+  it('of beginnings without ends is read at once', () => {
+    const text = `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(300_000)}`;
+    const start = performance.now();
+    expect(read(text).items).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it('with more events than anybody has is refused', () => {
+    const many = Array.from(
+      {length: 10},
+      (_, index) => `UID:${index}\nSUMMARY:X\nDTSTART:20200327T000000Z\nRRULE:FREQ=SECONDLY`,
+    );
+    expect(() => read(ics(...many))).toThrow(/more than 100000 events/u);
+  });
+
   it('means the times of the portal, whatever zone this machine is in', () => {
     const text = ics(
       'UID:1\nSUMMARY:UTC\nDTSTART:20200327T020000Z\nDTEND:20200327T033000Z',
