@@ -89,7 +89,10 @@ export function createEmbedRoutes(options: EmbedOptions): Hono {
     if (format !== 'json') {
       return problem(501, {detail: 'Only the format json is there.', instance: c.req.path});
     }
-    const most = (name: string) => Math.trunc(Number(searchParams.get(name))) || Infinity;
+    const most = (name: string) => {
+      const pixels = Math.trunc(Number(searchParams.get(name)));
+      return pixels > 0 ? pixels : Infinity;
+    };
     const base = baseOf(c);
     const embed = describeEmbed(
       searchParams.get('url') ?? '',

@@ -33,8 +33,9 @@ export function describeEmbed(
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const prefix = `${base}/embed/`;
-  const name = url.href.startsWith(prefix) ? url.pathname.split('/').at(-1) : undefined;
-  const label = name === undefined ? undefined : embeddable[name];
+  if (!url.href.startsWith(prefix)) return undefined;
+  const name = url.pathname.slice(new URL(prefix).pathname.length);
+  const label = Object.hasOwn(embeddable, name) ? embeddable[name] : undefined;
   if (label === undefined) return undefined;
   const width = Math.min(600, most.width);
   const height = Math.min(usualHeight, most.height);

@@ -123,10 +123,22 @@ describe('oEmbed', () => {
     'https://other.example/api/embed/hot-news',
     `${base}/articles`,
     `${base}/embed/no-such`,
+    // What every object has is no element, and what is below one is no page.
+    `${base}/embed/constructor`,
+    `${base}/embed/__proto__`,
+    `${base}/embed/more/hot-news`,
     'no address',
     '',
   ])('knows nothing of %j', async (url) => {
     expect((await describePage(url)).status).toBe(404);
+  });
+
+  it('takes room that is none for no limit', async () => {
+    for (const room of ['-5', '0', '0.5', 'x', '1e999']) {
+      const more = `&maxwidth=${room}&maxheight=${room}`;
+      const response = await describePage(`${base}/embed/hot-news`, more);
+      expect(await response.json()).toMatchObject({width: 600, height: 400});
+    }
   });
 
   it('says that it has no XML', async () => {
