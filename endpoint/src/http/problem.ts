@@ -40,6 +40,16 @@ export function tooMany(instance: string, wait: number, reason: string): Respons
   return problem(429, {detail, instance}, {'Retry-After': String(wait)});
 }
 
+/**
+ * A value of a JSON body as it was given, for the message; nothing where it is missing. Of a list or an
+ * object only that it is one: thousands of levels of them cannot be written.
+ */
+export function givenAs(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
+}
+
 /** A request that cannot be answered as it was put. */
 export class BadParameter extends Error {
   override readonly name = 'BadParameter';

@@ -4,7 +4,7 @@ import type {Database} from '../database/database.ts';
 import {SenderLimit} from '../counting/sender-limit.ts';
 import {senderOf} from '../counting/sender.ts';
 import {clientAddress} from '../http/client-address.ts';
-import {BadParameter, problem, tooMany} from '../http/problem.ts';
+import {BadParameter, givenAs, problem, tooMany} from '../http/problem.ts';
 import {limitBody, readJson} from '../http/read-json.ts';
 import {toRating} from './rating-item.ts';
 import {RatingLog} from './rating-store.ts';
@@ -42,13 +42,10 @@ export function createRatingRoutes(database: Database, {now, proxies}: RatingSet
   return app;
 }
 
-/** What stands in the request; nothing where the field is missing. */
-const given = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
-
 /** @throws {BadParameter} when it is none of the five. */
 function readScore({score}: Readonly<Record<string, unknown>>): number {
   if (typeof score === 'number' && Number.isInteger(score) && score >= 1 && score <= 5) {
     return score;
   }
-  throw new BadParameter('score', given(score), 'a whole number from 1 to 5');
+  throw new BadParameter('score', givenAs(score), 'a whole number from 1 to 5');
 }

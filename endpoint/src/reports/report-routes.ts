@@ -4,7 +4,7 @@ import type {Database} from '../database/database.ts';
 import {SenderLimit} from '../counting/sender-limit.ts';
 import {senderOf} from '../counting/sender.ts';
 import {clientAddress} from '../http/client-address.ts';
-import {BadParameter, problem, tooMany} from '../http/problem.ts';
+import {BadParameter, givenAs, problem, tooMany} from '../http/problem.ts';
 import {limitBody, readJson} from '../http/read-json.ts';
 import {addReport, longest, type Report} from './report-store.ts';
 
@@ -53,11 +53,7 @@ export function createReportRoutes(database: Database, {now, proxies}: ReportSet
 function readReport(body: Readonly<Record<string, unknown>>): Report {
   const message = readText(body, 'message');
   if (message === undefined) {
-    throw new BadParameter(
-      'message',
-      body.message === undefined ? '' : JSON.stringify(body.message),
-      allowed('message'),
-    );
+    throw new BadParameter('message', givenAs(body.message), allowed('message'));
   }
   return {message, selection: readText(body, 'selection')};
 }
@@ -69,7 +65,7 @@ function readText(
   const value = body[field] ?? '';
   // PostgreSQL keeps no character 0, and half a surrogate pair is no character.
   if (typeof value !== 'string') {
-    throw new BadParameter(field, JSON.stringify(value), allowed(field));
+    throw new BadParameter(field, givenAs(value), allowed(field));
   }
   const text = value
     .replace(/\p{Surrogate}/gu, '')

@@ -38,6 +38,15 @@ describe('a report that is refused', () => {
     expect(await listReports(database, 10)).toEqual([]);
   });
 
+  it('is one whose message is a list in thousands of others', async () => {
+    const deep = '['.repeat(19_000) + ']'.repeat(19_000);
+    for (const field of ['message', 'selection']) {
+      const response = await post(app, path, `{"message": "Sai", "${field}": ${deep}}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({parameter: field, given: 'a list'});
+    }
+  });
+
   it('is one without an end', async () => {
     expect((await send({message: 'x'.repeat(100_000)})).status).toBe(413);
   });
