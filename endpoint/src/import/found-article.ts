@@ -1,4 +1,5 @@
 import type {StoredAttachment} from '../articles/article-store.ts';
+import {oneLine} from '../text/one-line.ts';
 import {plainText} from '../text/plain-text.ts';
 import {isSpoilt} from './decode-text.ts';
 import {absoluteReferences, webAddress} from './references.ts';
@@ -170,7 +171,7 @@ function lineOfHtml(text: string | undefined): string {
 }
 
 function lineOfText(text: string | undefined): string {
-  return text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ?? '';
+  return oneLine(text ?? '');
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 import type {Outcome} from './article-writer.ts';
 import type {Skipped} from './found-article.ts';
+import {oneLine} from '../text/one-line.ts';
 
 /** What an import did. */
 export interface ImportReport {
@@ -32,6 +33,10 @@ export function note(report: ImportReport, outcome: Outcome): void {
   report[outcome] += 1;
 }
 
+/** What was skipped as a line of text. Its words are the source's, and may be anything. */
+export const skippedLine = ({item, reason}: Skipped): string =>
+  `  skipped ${oneLine(item, 200)}: ${oneLine(reason, 400)}`;
+
 /** A report as lines of text: the numbers, then what was skipped and why. */
 export function formatReport(address: string, report: ImportReport): string {
   if (report.isUnchanged) return `${address}: not changed since the last import.`;
@@ -43,6 +48,6 @@ export function formatReport(address: string, report: ImportReport): string {
     ...(removed > 0 ? [`${removed} removed`] : []),
     `${skipped.length} skipped`,
   ];
-  const lines = skipped.map(({item, reason}) => `  skipped ${item}: ${reason}`);
+  const lines = skipped.map(skippedLine);
   return [`${address}: ${numbers.join(', ')}.`, ...lines].join('\n');
 }

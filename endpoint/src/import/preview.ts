@@ -1,6 +1,7 @@
 import {formatTime} from '../time/portal-time.ts';
 import type {FoundArticle} from './found-article.ts';
 import type {FoundEvent} from './found-event.ts';
+import {skippedLine} from './import-report.ts';
 import type {ImportSource} from './import-sources.ts';
 import type {FoundLink} from './link-sheet.ts';
 import {readSource, type SourcePart} from './read-source.ts';
@@ -20,7 +21,7 @@ export async function previewOf(source: ImportSource, now: Date): Promise<string
 
 function format(part: SourcePart): string {
   const count = part.items.length;
-  const skipped = part.skipped.map(({item, reason}) => `  skipped ${item}: ${reason}`);
+  const skipped = part.skipped.map(skippedLine);
   return [
     `${part.holds}: ${count} understood, ${part.skipped.length} skipped`,
     ...linesOf(part),

@@ -72,6 +72,27 @@ describe('a feed with bad items', () => {
     );
   });
 
+  it('has them named in a line each, without what a terminal would obey', async () => {
+    const spoof = 'x\nhttps://a.example: 9 added.\u001B[2J\u009B';
+    const items = [
+      {id: 1, title: 'A', content_html: 'a', date_published: '2020-03-27'},
+      {id: 2, title: 'B', content_html: 'b', date_published: spoof},
+      {id: `${spoof}${'y'.repeat(1900)}`, title: 'C', date_published: '2020-03-27'},
+      {id: `${spoof}${'y'.repeat(1900)}`, title: 'D', date_published: '2020-03-27'},
+    ];
+    const feed = (list: object[]) =>
+      JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: spoof, items: list});
+    serve(feed(items));
+    const lines = formatReport('x', await run('json-feed')).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+    expect(Math.max(...lines.map(({length}) => length))).toBeLessThan(700);
+    await clear();
+    serve(feed([{...items[1], title: 'E'}]));
+    await expect(run('json-feed')).rejects.toThrow(/^[^\p{Cc}]*$/u);
+    expect((await listSources(database))[0]?.failure).not.toMatch(/\p{Cc}/u);
+  });
+
   it('that is broken XML somewhere has the whole items imported', async () => {
     const broken = '<item><title><![CDATA[Hỏng]]></title><description><![CDATA[không đóng</item>';
     serve(rss(item(1) + broken + item(2)).slice(0, -40));
