@@ -11,7 +11,7 @@ import type {Context} from 'hono';
 export function clientAddress(c: Context, proxies: number): string {
   if (proxies > 0) {
     const forwarded = c.req.header('X-Forwarded-For')?.split(',') ?? [];
-    return forwarded.at(-proxies)?.trim() ?? '';
+    return withoutPort(forwarded.at(-proxies)?.trim() ?? '');
   }
   try {
     return getConnInfo(c).remote.address ?? '';
@@ -19,4 +19,10 @@ export function clientAddress(c: Context, proxies: number): string {
     // Not on a Node server: in tests, and where another program calls the app.
     return '';
   }
+}
+
+/** IIS, and gateways of Azure, name the port too: `203.0.113.7:50123`, `[2001:db8::7]:50123`. */
+function withoutPort(address: string): string {
+  const [, ipv6, ipv4] = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d{1,5})?$/u.exec(address) ?? [];
+  return ipv6 ?? ipv4 ?? address;
 }

@@ -25,4 +25,13 @@ describe('the address of who asks', () => {
     expect(await addressOf(1, '1.1.1.1, 203.0.113.7', '10.0.0.1')).toBe('203.0.113.7');
     expect(await addressOf(2, '1.1.1.1,203.0.113.7, 10.0.0.2', '10.0.0.1')).toBe('203.0.113.7');
   });
+
+  it('is without the port that some proxies name', async () => {
+    expect(await addressOf(1, '203.0.113.7:50123')).toBe('203.0.113.7');
+    expect(await addressOf(1, '[2001:db8::7]:50123')).toBe('2001:db8::7');
+    expect(await addressOf(1, '[2001:db8::7]')).toBe('2001:db8::7');
+    expect(await addressOf(1, '2001:db8::7')).toBe('2001:db8::7');
+    expect(await addressOf(1, '::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7');
+    expect(await addressOf(1, 'unknown')).toBe('unknown');
+  });
 });
