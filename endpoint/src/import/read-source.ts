@@ -127,7 +127,7 @@ async function* readPages(
     const asked = first === undefined ? options : {...options, validators: undefined};
     const document = await readDocument(source, asked, next);
     first ??= document;
-    if (document.isUnchanged) break;
+    if (document.isUnchanged) return document;
     const page = readJsonFeed(decodeText(document.body, document.contentType), document.url);
     yield {holds: 'articles', ...page};
     next = page.next;

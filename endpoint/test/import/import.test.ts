@@ -188,6 +188,22 @@ describe('an import that is repeated', () => {
     expect(await run('rss', undefined, {section: 'hot'})).toMatchObject({changed: 1});
   });
 
+  it('of a JSON Feed knows what is unchanged, from a server that says no more than that', async () => {
+    const date = 'Fri, 27 Mar 2020 02:00:00 GMT';
+    const items = [{id: 1, title: 'A', content_html: 'a', date_published: '2020-03-27'}];
+    source.answer((request, response) => {
+      if (request.headers['if-modified-since'] === date) response.writeHead(304).end();
+      else {
+        response
+          .writeHead(200, {'Last-Modified': date})
+          .end(JSON.stringify({version: 'https://jsonfeed.org/version/1.1', items}));
+      }
+    });
+    expect(await run('json-feed')).toMatchObject({added: 1, isUnchanged: false});
+    expect(await run('json-feed')).toMatchObject({isUnchanged: true});
+    expect(await run('json-feed')).toMatchObject({isUnchanged: true});
+  });
+
   it('does not take the article of another source', async () => {
     serve(rss(item(1)));
     await run('rss');
