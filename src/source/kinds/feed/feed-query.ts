@@ -1,4 +1,4 @@
-import {instantOf} from '../../../time/zone.ts';
+import {instantOf, instantOfWall} from '../../../time/zone.ts';
 import type {Article} from '../../models.ts';
 import type {ArticleQuery} from '../../portal-source.ts';
 import {isInCategory, type SectionChoices} from '../section-choice.ts';
@@ -36,10 +36,8 @@ export function feedFilter(
   timeZone: string,
 ): FeedFilter {
   const begin = from === undefined ? -Infinity : instantOf(from, timeZone);
-  // No zone has a day that is longer than 25 hours or shorter than 23.
-  const dayAfter = (day: string): string =>
-    new Date(Date.parse(day) + dayLength).toISOString().slice(0, 10);
-  const end = to === undefined ? Infinity : instantOf(dayAfter(to), timeZone);
+  // As a time, since the day after the last one of the year 9999 cannot be written.
+  const end = to === undefined ? Infinity : instantOfWall(Date.parse(to) + dayLength, timeZone);
   const isInDays = ({published}: Article): boolean => {
     if (from === undefined && to === undefined) return true;
     const instant = published === undefined ? NaN : instantOf(published, timeZone);
