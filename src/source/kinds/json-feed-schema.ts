@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {textOfHtml} from '../../html/text-of-html.ts';
 import {attachmentSchema, articleSchema} from './portal-schema.ts';
 import {idSchema, lenient, listOf, text} from './schema-fields.ts';
 
@@ -28,7 +29,8 @@ export const jsonFeedItemSchema = v.pipe(
   }),
   v.check(
     ({title, summary, content_text: plain, content_html: html}) =>
-      [title, summary, plain, html].some((part) => part?.trim()),
+      // A link needs words: a picture alone is no title.
+      Boolean(title ?? summary ?? (plain?.trim() || textOfHtml(html ?? ''))),
     'Expected a title or a text',
   ),
 );

@@ -30,7 +30,10 @@ function feedArticleOf(item: Item, feed: Feed, base: string, timeZone: string): 
       ...item,
       title:
         item.title ??
-        plainText(item.summary ?? item.content_text ?? textOfHtml(item.content_html ?? ''), 120),
+        plainText(
+          item.summary ?? (item.content_text?.trim() || textOfHtml(item.content_html ?? '')),
+          120,
+        ),
       url: item.url ?? item.external_url,
       image: item.image ?? item.banner_image,
       authors: authors ?? [],

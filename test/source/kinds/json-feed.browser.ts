@@ -111,6 +111,16 @@ describe('an item of a JSON Feed', () => {
     expect((await articlesOf(feed))[0]?.title).to.equal('Mưa & gió lớn.');
   });
 
+  it('without a word in it is named as unusable', async () => {
+    const items = [
+      {id: '1', content_html: '<p><img src="anh.jpg"></p>'},
+      {id: '2', content_text: ' ', content_html: '<p>Chữ</p>'},
+      {id: '3', content_text: ' '},
+    ];
+    expect((await articlesOf({version, items})).map(({title}) => title)).to.deep.equal(['Chữ']);
+    expect(page.consoleLines.join()).to.match(/2 of 3 items/);
+  });
+
   it('has the picture, the address and the language that stand elsewhere', async () => {
     const feed = {
       version,
