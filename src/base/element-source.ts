@@ -52,15 +52,15 @@ export class ElementSource {
 
   /** The source in force; none when neither element nor provider names one. */
   get handle(): SourceHandle | undefined {
-    const {source, type} = this.#host;
-    // An attribute that was taken away leaves `null`.
-    const endpoint = this.#host.endpoint ?? undefined;
+    const {source, endpoint, type} = this.#host;
     const {settings, timeZone} = this;
-    const object = source ?? (endpoint === undefined ? settings.source : undefined);
+    // An attribute that was taken away leaves `null`.
+    const inherited = endpoint == null ? settings : {};
+    const object = source ?? inherited.source;
     if (object) return {key: object, open: () => Promise.resolve(object)};
     const address = endpoint ?? settings.endpoint;
     if (address === undefined) return undefined;
-    const kind = type ?? (endpoint === undefined ? settings.type : undefined) ?? 'portal';
+    const kind = type ?? inherited.type ?? 'portal';
     const base = pageBase(this.#host);
     return {
       key: [kind, address, base, timeZone].join('\n'),

@@ -75,11 +75,6 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     return this.#loader.isBusy;
   }
 
-  /** What the page gives; frameworks write `null` for nothing. */
-  get #data(): T | undefined {
-    return this.#host.data ?? undefined;
-  }
-
   /** Whether there is something to ask and somebody to ask. */
   get isSetUp(): boolean {
     return this.#key !== undefined;
@@ -107,8 +102,9 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
 
   /** Follows the element's properties; called by its `willUpdate`, which a server calls too. */
   follow(): void {
-    const data = this.#data;
-    if (data !== undefined) {
+    const {data} = this.#host;
+    // Frameworks write `null` for nothing.
+    if (data != null) {
       if (data !== this.#shown) this.#loader.show(data);
       this.#shown = data;
       return;
@@ -151,7 +147,7 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
 
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */
   async askAgain(): Promise<void> {
-    if (this.#data === undefined) await this.#ask('askAgain');
+    if (this.#host.data == null) await this.#ask('askAgain');
   }
 
   #askIfChanged(): void {

@@ -85,10 +85,6 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .mark {
-    margin-inline-start: 0.25em;
-  }
-
   .spoken,
   img:not([hidden]) + .name {
     position: absolute;

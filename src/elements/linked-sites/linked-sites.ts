@@ -203,11 +203,8 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   /** Says of a link that it opens a new window: to the eye by a sign, to others in words. */
   #renderMark(): unknown {
     if (!this.newWindow) return nothing;
-    return [
-      ' ',
-      html`<span class="mark" aria-hidden="true">↗</span
-        ><span class="spoken"> (${this.#texts.newWindow})</span>`,
-    ];
+    return html`<span aria-hidden="true">&nbsp;↗</span
+      ><span class="spoken"> (${this.#texts.newWindow})</span>`;
   }
 
   /** The name beside it is the text of the link, so the picture itself has none. */

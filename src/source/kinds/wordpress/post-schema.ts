@@ -18,14 +18,22 @@ const sizeSchema = v.object({
   height: lenient(ordinal),
 });
 
-/** The sizes of a picture. A square that was cut out of the picture is not the picture. */
+/** Most sizes of a picture that are looked at. */
+const sizeLimit = 50;
+
+/**
+ * The sizes of a picture. A square that was cut out of the picture is not the picture. Text is none: it
+ * would have an entry for each letter.
+ */
 const sizesSchema = v.pipe(
   v.optional(v.unknown()),
   v.transform((sizes) =>
-    Object.entries(Object(sizes) as object).flatMap(([name, size]) => {
-      const result = v.safeParse(sizeSchema, size);
-      return result.success && name !== 'thumbnail' ? [result.output] : [];
-    }),
+    Object.entries({...(typeof sizes === 'object' && sizes)})
+      .slice(0, sizeLimit)
+      .flatMap(([name, size]) => {
+        const result = v.safeParse(sizeSchema, size);
+        return result.success && name !== 'thumbnail' ? [result.output] : [];
+      }),
   ),
 );
 
