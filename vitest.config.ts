@@ -19,7 +19,7 @@ export default defineConfig({
       project(
         'unit',
         [
-          'test/{base,check,elements,html,locale,provider,scripts,source,testing,text,time}/**/*.test.ts',
+          'test/{base,check,elements,html,locale,provider,scripts,source,ssr,testing,text,time}/**/*.test.ts',
         ],
         // Property tests try hundreds of texts, which takes a busy machine its time.
         {testTimeout: 60_000},

@@ -59,7 +59,10 @@ function classOf(tag: string): typeof PortalElement<unknown, object> {
   return Class;
 }
 
-/** Asks what an element asks, if it asks anything. */
+/**
+ * Asks what an element asks, if it asks anything. An old answer that was kept for when the endpoint fails is none
+ * here: nobody would say how old it is, and the browser would not ask.
+ */
 async function answerOf(
   element: Inside,
   options: PrerenderOptions,
@@ -67,10 +70,12 @@ async function answerOf(
   const {query} = element;
   const {handle} = sectionOf(element).source;
   if (!query || !handle) return undefined;
-  const answer = await answerInTime(
-    async (signal) => element.ask(await handle.open(), query, {signal}),
-    options,
-  );
+  let failure: PortalError | undefined;
+  const answer = await answerInTime(async (signal) => {
+    const onStale = (_since: number, error: PortalError) => (failure = error);
+    return element.ask(await handle.open(), query, {signal, onStale});
+  }, options);
+  if (failure) throw failure;
   return {question: JSON.stringify(query), answer, answeredAt: now()};
 }
 

@@ -1,0 +1,34 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {prerender} from '../../src/ssr/index.ts';
+
+const list = {
+  version: 'https://jsonfeed.org/version/1.1',
+  items: [{id: '1', title: 'Bài cũ', _portal: {sections: ['hot']}}],
+};
+
+describe('a section drawn on a server that has run for long', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('is left to the browser while the endpoint fails, and not drawn from an answer of old', async () => {
+    let answer = () => Response.json(list);
+    vi.stubGlobal('fetch', () => Promise.resolve(answer()));
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    const errors: string[] = [];
+    const draw = () =>
+      prerender(
+        'portal-hot-news',
+        {endpoint: 'https://portal.example/api'},
+        {children: '<a href="/tin">Tin</a>', onError: ({code}) => errors.push(code)},
+      );
+    expect(await draw()).toContain('Bài cũ');
+
+    clock.mockReturnValue(3_600_000);
+    answer = () => new Response('<!doctype html>', {headers: {'content-type': 'text/html'}});
+    const tag = '<portal-hot-news endpoint="https://portal.example/api">';
+    expect(await draw()).toBe(`${tag}<a href="/tin">Tin</a></portal-hot-news>`);
+    expect(errors).toEqual(['invalid']);
+  });
+});
