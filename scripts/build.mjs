@@ -25,11 +25,14 @@ for (const [program, parameters] of steps) {
   }
 }
 
-// The compiler leaves the sources' extension in declarations; what lies beside them is .js.
+// The compiler leaves the sources' extension in declarations; what lies beside them is .js. Typed arrays have a
+// parameter only since TypeScript 5.7, before which the declarations would be wrong.
 for (const path of globSync('dist/**/*.d.ts', {cwd: root})) {
   const file = join(root, path);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/((?:from|import)\s*\(?\s*'\.[^']*)\.ts'/g, "$1.js'"));
+  const text = readFileSync(file, 'utf8')
+    .replace(/((?:from|import)\s*\(?\s*'\.[^']*)\.ts'/g, "$1.js'")
+    .replaceAll('Uint8Array<ArrayBuffer>', 'Uint8Array');
+  writeFileSync(file, text);
 }
 
 copyFileSync(join(root, 'src/themes.css'), join(root, 'dist/themes.css'));

@@ -34,8 +34,10 @@ const fetchAhead = (element: Element): void => {
     names.flatMap((name) => (Object.hasOwn(neededFiles, name) ? neededFiles[name] : null) ?? []),
   );
   for (const file of files) {
+    // Nothing for a page's own bundler to follow: in its build the list is empty.
+    const {href} = new URL(/* webpackIgnore: true */ file, import.meta.url);
     // Nothing in them does anything by itself. What fails here fails again, and is said, where it is needed.
-    import(/* @vite-ignore */ new URL(file, import.meta.url).href).catch(() => undefined);
+    import(/* @vite-ignore */ /* webpackIgnore: true */ href).catch(() => undefined);
   }
 };
 

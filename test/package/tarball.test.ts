@@ -89,6 +89,28 @@ describe('the package, as npm packs it', () => {
     }
   });
 
+  it('has declarations that TypeScript 5.4 reads, which knows no parameter of typed arrays', () => {
+    for (const path of filesEndingIn('.d.ts')) {
+      expect(project.read(path), path).not.toMatch(/\bU?[Ii]nt8Array</);
+    }
+  });
+
+  it('tells bundlers what of its code they cannot follow, so that none warns of it', () => {
+    const modules = filesEndingIn('.js').filter((path) => !path.startsWith('dist/cdn/'));
+    const unclear = modules.flatMap((path) => {
+      const calls = project
+        .read(path)
+        .matchAll(/(?:\bimport|new URL)\(((?:\s|\/\*.*?\*\/)*)(?!['"`\s/])[^()]*\)/g);
+      return [...calls]
+        .filter(
+          ([call, comments = '']) =>
+            /^import|import\.meta/.test(call) && !comments.includes('webpackIgnore: true'),
+        )
+        .map(([call]) => `${path}: ${call}`);
+    });
+    expect(unclear).toEqual([]);
+  });
+
   it('needs the packages that it depends on, and no others', () => {
     const modules = filesEndingIn('.js').filter((path) => !path.startsWith('dist/cdn/'));
     const used = new Set<string>();
