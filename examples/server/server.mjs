@@ -13,7 +13,7 @@ const endpoint = process.env.ENDPOINT ?? 'https://portal.example/api';
 const port = Number(process.env.PORT ?? 8080);
 
 // The address under which readers know the site: links in what is drawn begin there.
-const site = process.env.SITE ?? `http://127.0.0.1:${port}`;
+const site = new URL(process.env.SITE ?? `http://127.0.0.1:${port}`).origin;
 
 // The files for script tags; a content delivery network may have them as well.
 const files = fileURLToPath(
@@ -56,7 +56,13 @@ async function page(base) {
 const types = {'.js': 'text/javascript', '.css': 'text/css', '.map': 'application/json'};
 
 createServer((request, response) => {
-  const url = new URL(request.url, site);
+  // Put together, not resolved: then "//other.example" is a path of this site, and no other site.
+  const address = `${site}${request.url}`;
+  if (!URL.canParse(address)) {
+    response.writeHead(400).end();
+    return;
+  }
+  const url = new URL(address);
   if (url.pathname.startsWith('/files/')) {
     const path = join(files, normalize(url.pathname.slice('/files/'.length)));
     const type = types[path.slice(path.lastIndexOf('.'))];

@@ -44,6 +44,8 @@ it('the example of a server draws its pages, and has the files that they name', 
       expect((await text(path)).length, path).toBeGreaterThan(100);
     }
     expect(await text('/files/..%2f..%2fpackage.json')).toBe('404');
+    expect(await text('//')).toContain('<h1>');
+    expect(await text('//other.example/')).not.toContain('other.example');
   } finally {
     server.kill();
     await site.stop();
