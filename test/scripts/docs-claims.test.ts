@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {sectionChoices} from '../../docs/.vitepress/builder/sections.ts';
@@ -24,5 +24,24 @@ describe('the documentation', () => {
       const attributes = options.map(({attribute}) => attribute);
       expect(attributesOf(`portal-${name}`), name).toEqual(expect.arrayContaining(attributes));
     }
+  });
+
+  it('names only types that the package exports, as it says', () => {
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    const namesIn = (text: string, shape: RegExp) =>
+      [...text.matchAll(shape)].map(([name]) => name);
+    const index = read('src/index.ts');
+    // All that is in these two is exported.
+    const models = read('src/source/models.ts') + read('src/source/portal-source.ts');
+    const known = [
+      ...['T', 'Promise'],
+      ...namesIn(index, /\b[A-Z]\w+/g),
+      ...namesIn(models, /(?<=^export (?:interface|type) )\w+/gm),
+    ];
+    const reference = globSync('docs/elements{,/*}.md', {cwd: root}).map(read).join('');
+    const cells = namesIn(reference, /(?<=^\|.*\| )`[^`]+`(?= +\|)/gm);
+    const types = namesIn(cells.join('').replace(/'[^']*'/g, ''), /\b[A-Z]\w*/g);
+    expect(types).toContain('ArticleSummary');
+    expect([...new Set(types)].filter((name) => !known.includes(name))).toEqual([]);
   });
 });

@@ -21,8 +21,6 @@ import {checkedSearch, isSearch, searchFrom, type Search} from './search.ts';
 export type {PortalArticleSelectEvent} from '../../base/article-select-event.ts';
 export type {PortalSearchEvent} from './search-event.ts';
 
-type Results = Page<ArticleSummary>;
-
 /**
  * Tìm kiếm: a form for category, text and dates, with the results below it or on another page. Nothing is
  * asked until a reader searches. What stands inside the tag, best a form of the portal's own, is shown
@@ -64,7 +62,7 @@ type Results = Page<ArticleSummary>;
  * </portal-search-box>
  * ```
  */
-export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
+export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, ArticleQuery> {
   static override readonly tag: string = 'portal-search-box';
   static override styles = [...PortalElement.styles, styles];
 
@@ -209,7 +207,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     source: PortalSource,
     query: ArticleQuery,
     options: AskOptions,
-  ): Promise<Results> {
+  ): Promise<Page<ArticleSummary>> {
     // Beside the results, not after them.
     const loading = this.#loader.load();
     this.#panel?.begin(query);
@@ -219,7 +217,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     return results;
   }
 
-  protected override isEmpty({items}: Results): boolean {
+  protected override isEmpty({items}: Page<ArticleSummary>): boolean {
     return items.length === 0;
   }
 
@@ -292,7 +290,7 @@ export class PortalSearchBox extends PortalElement<Results, ArticleQuery> {
     );
   }
 
-  protected override renderReady(results: Results): unknown {
+  protected override renderReady(results: Page<ArticleSummary>): unknown {
     // What was set as a property did not wait for how it looks.
     return this.#panel?.renderResults(results, this.#count) ?? this.renderSkeleton();
   }

@@ -24,7 +24,7 @@ import {entriesOf, eventsIn, type Entry} from './calendar-entries.ts';
 import {groupsByDay} from './calendar-groups.ts';
 import {calendarTable} from './calendar-table.ts';
 import {calendarToolbar} from './calendar-toolbar.ts';
-import {views, type CalendarView} from './views.ts';
+import {views} from './views.ts';
 import {PortalWeekChangeEvent} from './week-change-event.ts';
 import {weekLabel} from './week-label.ts';
 import {styles} from './work-calendar.styles.ts';
@@ -76,7 +76,8 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   #last: {events: unknown; key: string; entries: readonly Entry[]} | undefined;
 
   /** A table by days, a list of what is on (also the table in less than 640 px), or a table by leaders. */
-  @property({reflect: true, converter: choice(...views)}) view: CalendarView = 'week';
+  @property({reflect: true, converter: choice(...views)})
+  view: 'week' | 'agenda' | 'leaders' = 'week';
 
   /** The week to show, ISO 8601, such as `2020-W13`. Default: that of today where the portal is. */
   @property() week?: string | undefined;
