@@ -2,6 +2,7 @@ import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {ArticleIndex, type IndexQuestion} from '../../../src/source/kinds/static/article-index.ts';
 import {readIndexFile, type IndexItem} from '../../../src/source/kinds/static/index-file.ts';
+import type {FromWorker, ToWorker} from '../../../src/source/kinds/static/search-messages.ts';
 import {openSearcher} from '../../../src/source/kinds/static/searcher.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -181,5 +182,21 @@ describe('a large index', () => {
     expect(turns).toBeGreaterThan(0);
     const {total, items: found} = await searcher.find({...question, text: 'bai so 1234'});
     expect([total, found[0]?.id]).toEqual([1, '1234']);
+  });
+
+  it('is searched in the page when the browser has ended the worker', async () => {
+    const worker = new EventTarget() as Worker;
+    const say = (data: FromWorker) => worker.dispatchEvent(new MessageEvent('message', {data}));
+    worker.postMessage = ({kind}: ToWorker) => {
+      if (kind === 'index') say({kind: 'ready'});
+      else worker.dispatchEvent(new Event('error'));
+    };
+    worker.terminate = () => undefined;
+    const searcher = await openSearcher(settings, () => worker);
+    const questions = ['bai so 1234', 'bai so 2345'];
+    const answers = await Promise.all(questions.map((text) => searcher.find({...question, text})));
+    expect(answers.map(({items: [first]}) => first?.id)).toEqual(['1234', '2345']);
+    const {items: found} = await searcher.find({...question, text: 'bai so 7'});
+    expect(found[0]?.id).toBe('7');
   });
 });

@@ -60,29 +60,36 @@ async function localSearcher({bytes, timeZone}: SearcherSettings): Promise<Searc
 export const startWorker = (): Worker =>
   new Worker(new URL('./search-worker.ts', import.meta.url), {type: 'module'});
 
-/** Searches in a worker; rejects where there can be none. */
+/** Searches in a worker; rejects where there can be none, and each question once it has failed. */
 function workerSearcher(settings: SearcherSettings, start: () => Worker): Promise<Searcher> {
   return new Promise((resolve, reject) => {
     const worker = start();
-    const waiting = new Map<number, (answer: IndexAnswer) => void>();
+    const waiting = new Map<
+      number,
+      {found: (answer: IndexAnswer) => void; giveUp: (error: Error) => void}
+    >();
     let asked = 0;
+    let failure: Error | undefined;
     const say = (message: ToWorker): void => worker.postMessage(message);
     const fail = (reason: string): void => {
       worker.terminate();
-      reject(new Error(reason));
+      failure = new Error(reason);
+      reject(failure);
+      for (const {giveUp} of waiting.values()) giveUp(failure);
     };
     worker.addEventListener('error', () => fail('The worker did not start.'));
     worker.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
       if (data.kind === 'ready') resolve({find});
       else if (data.kind === 'failed') fail(data.message);
       else {
-        waiting.get(data.number)?.(data.answer);
+        waiting.get(data.number)?.found(data.answer);
         waiting.delete(data.number);
       }
     });
     const find = (question: IndexQuestion): Promise<IndexAnswer> =>
-      new Promise((found) => {
-        waiting.set(++asked, found);
+      new Promise((found, giveUp) => {
+        if (failure) return giveUp(failure);
+        waiting.set(++asked, {found, giveUp});
         say({kind: 'find', number: asked, question});
       });
     say({kind: 'index', ...settings});
@@ -98,10 +105,24 @@ export async function openSearcher(
   start: () => Worker = startWorker,
 ): Promise<Searcher> {
   if (settings.bytes.length < smallIndex) return localSearcher(settings);
+  let searcher: Promise<Searcher>;
+  const searchHere = (): Promise<Searcher> => (searcher = localSearcher(settings));
   try {
-    return await workerSearcher(settings, start);
+    searcher = Promise.resolve(await workerSearcher(settings, start));
   } catch {
     // Also for an index that is none: that it is so is said by who is asked next.
-    return localSearcher(settings);
+    return searchHere();
   }
+  return {
+    find: async (question) => {
+      const asked = searcher;
+      try {
+        return await (await asked).find(question);
+      } catch {
+        // A browser that needs memory ends a worker too.
+        if (searcher === asked) void searchHere();
+        return (await searcher).find(question);
+      }
+    },
+  };
 }
