@@ -3,11 +3,12 @@ import {createServer} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import type {Feed} from '../src/articles/feed.ts';
 import {migrate} from '../src/database/migrate.ts';
 import {openDatabase} from '../src/database/open.ts';
 import {seed} from '../src/seed/seed.ts';
+import type {Log} from '../src/http/log.ts';
 import {SetupError} from '../src/setup-error.ts';
 import {startEndpoint} from '../src/start.ts';
 import {now, slowStart} from './sample-endpoint.ts';
@@ -90,6 +91,24 @@ describe('a running endpoint', () => {
         expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
         expect(answer).not.toContain('<script>');
       }
+    } finally {
+      await endpoint.close();
+    }
+  });
+
+  it('logs no failure for a request that is cut off, which anybody can send', async () => {
+    const log = vi.fn<Log>();
+    const endpoint = await startEndpoint({dataDir, port: 0, logRequests: true, log});
+    try {
+      const {hostname, port} = new URL(endpoint.url);
+      const socket = connect(Number(port), hostname);
+      socket.write('POST /visits HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n');
+      socket.write('Content-Type: application/json\r\n\r\n{"a');
+      await new Promise((end) => setTimeout(end, 300));
+      socket.destroy();
+      await vi.waitFor(() => expect(log).toHaveBeenCalled());
+      const lines = log.mock.calls.map(([{level, message}]) => `${level}: ${message}`);
+      expect(lines).toEqual(['info: answered']);
     } finally {
       await endpoint.close();
     }

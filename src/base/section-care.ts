@@ -4,6 +4,8 @@ import type {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {careTexts} from '../locale/vi/care.ts';
 import type {PortalError} from '../source/errors.ts';
+import {now} from '../time/clock.ts';
+import {wallDate} from '../time/zone.ts';
 import {addStyles} from './add-styles.ts';
 import {announce, liveRegion} from './announce.ts';
 import {repeat, whenBack} from './page-life.ts';
@@ -45,11 +47,13 @@ export class SectionCare {
   #refresh = 0;
   #logged: string | undefined;
   #isAwaited = false;
+  #drawnOn: string | undefined;
 
   constructor(host: CareHost, sections: Sections, locale: LocaleController) {
     this.#host = host;
     this.#sections = sections;
     this.#locale = locale;
+    this.#drawnOn = this.#today;
     this.begin();
     // It has words for failures; content stays as it is, and a long one is not drawn again for nothing.
     if ('error' in sections.section) host.requestUpdate();
@@ -59,9 +63,18 @@ export class SectionCare {
     return this.#locale.texts('care', careTexts);
   }
 
+  /** The day in the portal's zone, as `2020-03-27`. */
+  get #today(): string {
+    return wallDate(now(), this.#sections.source.timeZone).toISOString().slice(0, 10);
+  }
+
   /** The element is on the page, for the first time or again. */
   begin(): void {
-    this.#endBack ??= whenBack(() => this.#askAgainIfBroken());
+    this.#endBack ??= whenBack(() => {
+      this.#askAgainIfBroken();
+      // What is today, this week or new is no longer so on another day; only another week is asked for.
+      if (this.#drawnOn !== this.#today) this.#host.requestUpdate();
+    });
     this.#keepRefreshing(this.#host.refresh);
     liveRegion();
   }
@@ -127,6 +140,7 @@ export class SectionCare {
     const root = this.#host.shadowRoot;
     const hadFocus = root?.activeElement?.classList.contains('retry');
     return () => {
+      this.#drawnOn = this.#today;
       this.#keepRefreshing(this.#host.refresh);
       // Not before they are needed: all that is shown is styled anew with them.
       if (root && 'error' in this.#sections.section) addStyles(root, careStyles);

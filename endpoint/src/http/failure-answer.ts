@@ -14,6 +14,7 @@ export function failureAnswer(error: unknown, c: Context, log: Log): Response {
     const {message: detail, parameter, given, allowed} = error;
     return problem(400, {detail, instance, parameter, given, allowed});
   }
+  if (isCutOff(error)) return problem(400, {detail: 'The request was cut off.', instance});
   const request = requestIdOf(c);
   log({level: 'error', message: 'failed', request, method, path: instance, error});
   if (error instanceof DatabaseUnavailable) {
@@ -22,3 +23,9 @@ export function failureAnswer(error: unknown, c: Context, log: Log): Response {
   }
   return problem(500, {detail: 'The endpoint failed; the reason is in its log.', instance});
 }
+
+/** Whether the client went before it had sent all that it wanted to. That is no failure of the endpoint, nor for its log. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.message === 'aborted' &&
+  (error as NodeJS.ErrnoException).code === 'ECONNRESET';

@@ -15,12 +15,11 @@ const day = 86_400_000;
 const past = 60 * day;
 const future = 400 * day;
 
-/** Most events of a calendar, and most steps to find the repetitions of one. */
-const mostEvents = 20_000;
+/** Most steps to find the repetitions of an event. */
 const mostSteps = 20_000;
 
-/** Most events with all their repetitions. */
-const mostFound = 100_000;
+/** Most events of a file, and most with all their repetitions. */
+const mostEvents = 50_000;
 
 /**
  * The events of an iCalendar file (RFC 5545), as Google, Outlook and Zimbra publish them. Each is read
@@ -34,7 +33,11 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
     throw new ImportError(`${address} is not an iCalendar file.`);
   }
   const zones = readZones([...piecesOf(text, 'VTIMEZONE')]);
-  const blocks = [...piecesOf(text, 'VEVENT')].slice(0, mostEvents);
+  const blocks = [...piecesOf(text, 'VEVENT')];
+  if (blocks.length > mostEvents) {
+    // Of a part of them the others would look as if they were gone.
+    throw new ImportError(`${address} holds more than ${mostEvents} events.`);
+  }
   const skipped: Skipped[] = [];
   const budget = newBudget();
   const read = blocks.flatMap((block, index) => {
@@ -55,8 +58,8 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
     try {
       for (const found of occurrences(event, window)) {
         items.set(found.key, found);
-        if (items.size > mostFound) {
-          throw new ImportError(`${address} holds more than ${mostFound} events.`);
+        if (items.size > mostEvents) {
+          throw new ImportError(`${address} holds more than ${mostEvents} events.`);
         }
       }
     } catch (error) {

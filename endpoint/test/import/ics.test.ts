@@ -22,6 +22,11 @@ describe('an iCalendar file', () => {
     expect(() => read('<html>')).toThrow(ImportError);
   });
 
+  it('with more events than can be imported is refused, for the others would seem to be gone', () => {
+    const text = ics(...Array<string>(50_001).fill('SUMMARY:Họp'));
+    expect(() => read(text)).toThrow('lich.ics holds more than 50000 events.');
+  });
+
   it('with broken events has the others imported', () => {
     const text = ics(
       'UID:1\nSUMMARY:Không giờ',
@@ -85,7 +90,7 @@ describe('an iCalendar file', () => {
       {length: 10},
       (_, index) => `UID:${index}\nSUMMARY:X\nDTSTART:20200327T000000Z\nRRULE:FREQ=SECONDLY`,
     );
-    expect(() => read(ics(...many))).toThrow(/more than 100000 events/u);
+    expect(() => read(ics(...many))).toThrow(/more than 50000 events/u);
   });
 
   it('means the times of the portal, whatever zone this machine is in', () => {
