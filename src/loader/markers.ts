@@ -1,8 +1,9 @@
 /**
- * Options that a marker cannot set: whoever may write them could run script, or decide for the page what it
- * plays and how it is called. Content filters let `data-*` pass from authors whom they allow no script.
+ * Options that a marker can set. Left out is what would let its author run script, or decide for the page what it
+ * plays and how it is called: content filters let `data-*` pass from authors whom they allow no script. Left out is
+ * also what a slip of the pen has made a name of, since browsers set no such attribute.
  */
-const refused = /^(on.*|style|media-hosts|page-metadata)$/;
+const accepted = /^(?!on|(portal|style|media-hosts|page-metadata)$)[a-z][\w-]*$/;
 
 /** As content filters leave a value: an ampersand may have been escaped once more. */
 const cleaned = (value: string): string => value.trim().replace(/&amp;/g, '&');
@@ -21,7 +22,7 @@ export function replaceMarker(marker: Element, tag: string): HTMLElement {
   const element = document.createElement(tag);
   for (const {name, value} of marker.attributes) {
     const option = name.replace('data-', '');
-    if (option !== 'portal' && !refused.test(option)) element.setAttribute(option, cleaned(value));
+    if (accepted.test(option)) element.setAttribute(option, cleaned(value));
   }
   element.append(...marker.childNodes);
   marker.replaceWith(element);

@@ -106,6 +106,13 @@ const cases: readonly LoaderCase[] = [
     ...hotNews,
   },
   {
+    what: 'a marker with names that attributes cannot have',
+    head: withEndpoint,
+    body: marker.replace('data-limit', 'data-="1" = data-0="x" "" data-limit'),
+    ...hotNews,
+    attributes: {limit: '3'},
+  },
+  {
     what: 'options that a marker must not set',
     head: withEndpoint,
     body: marker.replace(
