@@ -58,12 +58,21 @@ const load = async (element: HTMLElement): Promise<void> => {
 
 const isKnown = (tag: string): boolean => Object.hasOwn(modules, tag);
 
+/** Whether the browser may still be reading what is inside: nothing of the page comes after it yet. */
+const isUnfinished = (node: Node | null): boolean =>
+  document.readyState === 'loading' &&
+  (!node || (!node.nextSibling && isUnfinished(node.parentNode)));
+
 const take = (element: HTMLElement): void => {
   const {localName, shadowRoot} = element;
   const marked = tagOf(element);
   if (isKnown(localName)) void load(element);
-  else if (marked && isKnown(marked)) void load(replaceMarker(element, marked));
-  else if (shadowRoot) watch(shadowRoot);
+  else if (marked && isKnown(marked)) {
+    if (isUnfinished(element)) {
+      // What is inside would come to the marker, which nobody sees any more.
+      addEventListener('DOMContentLoaded', () => take(element));
+    } else void load(replaceMarker(element, marked));
+  } else if (shadowRoot) watch(shadowRoot);
   else if (localName.includes('-') && !customElements.get(localName)) {
     // Its tree is there as soon as it is defined. A few names with a hyphen are no custom elements' and reject.
     customElements.whenDefined(localName).then(

@@ -113,6 +113,12 @@ const cases: readonly LoaderCase[] = [
     attributes: {limit: '3'},
   },
   {
+    what: 'a marker that the browser is still reading',
+    head: withEndpoint.replace('src', 'async src'),
+    body: marker.replace(inside, `<script src="/pause.js"></script>${inside}`),
+    ...hotNews,
+  },
+  {
     what: 'options that a marker must not set',
     head: withEndpoint,
     body: marker.replace(
@@ -166,6 +172,8 @@ beforeAll(async () => {
     type: 'application/json',
   };
   site.folders['/elsewhere/'] = site.folders['/portal-widgets/'] ?? '';
+  site.pages['/pause.js'] = {body: '', type: 'text/javascript'};
+  site.delays['/pause.js'] = 1000;
   for (const {path, head = withEndpoint, body} of all) {
     site.pages[path] = {
       body: `<!doctype html><html lang="vi"><head><title>Cổng</title>
