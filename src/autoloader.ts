@@ -71,7 +71,10 @@ const take = (element: HTMLElement): void => {
     if (isUnfinished(element)) {
       // What is inside would come to the marker, which nobody sees any more.
       addEventListener('DOMContentLoaded', () => take(element));
-    } else void load(replaceMarker(element, marked));
+    } else if (!element.isContentEditable) {
+      // In an editor it is text of the page's author, who gets back what they wrote.
+      void load(replaceMarker(element, marked));
+    }
   } else if (shadowRoot) watch(shadowRoot);
   else if (localName.includes('-') && !customElements.get(localName)) {
     // Its tree is there as soon as it is defined. A few names with a hyphen are no custom elements' and reject.

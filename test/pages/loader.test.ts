@@ -119,6 +119,12 @@ const cases: readonly LoaderCase[] = [
     ...hotNews,
   },
   {
+    what: 'markers beside one in an editor',
+    head: withEndpoint,
+    body: `<div contenteditable="true"><p>${marker}</p></div>${marker}`,
+    ...hotNews,
+  },
+  {
     what: 'options that a marker must not set',
     head: withEndpoint,
     body: marker.replace(
