@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import type {BrowserPage} from './browsers/browser.ts';
 import {installedEngines} from './browsers/start.ts';
@@ -178,6 +179,15 @@ beforeAll(async () => {
     type: 'application/json',
   };
   site.folders['/elsewhere/'] = site.folders['/portal-widgets/'] ?? '';
+  const classic = await readFile(
+    `${site.folders['/portal-widgets/'] ?? ''}/portal-widgets.classic.js`,
+    'utf8',
+  );
+  site.pages['/joined.js'] = {body: `${classic}\nisAfter = true;`, type: 'text/javascript'};
+  site.pages['/joined'] = {
+    body: `<!doctype html><title>Cổng</title><script>(${watchPage.toString()})()</script>
+      <script src="/joined.js"></script>${marker}`,
+  };
   site.pages['/pause.js'] = {body: '', type: 'text/javascript'};
   site.delays['/pause.js'] = 1000;
   for (const {path, head = withEndpoint, body} of all) {
@@ -206,6 +216,19 @@ describe.each(installedEngines)('the loader shows in $name:', (engine) => {
   const browser = useBrowser(engine);
   let page: BrowserPage;
   beforeAll(async () => void (page = await browser().open()));
+
+  it('nothing, with one warning, where a classic script was joined to another, which still runs', async () => {
+    await page.go(`${site.origin}/joined`);
+    const noted = () => {
+      const {watched, isAfter} = window as unknown as WatchedWindow & {isAfter?: boolean};
+      return {...watched, isAfter};
+    };
+    await vi.waitFor(async () => expect((await page.run(noted)).warnings).toHaveLength(1), 10_000);
+    const {warnings, faults, isAfter} = await page.run(noted);
+    expect(warnings[0]).toContain('[portal-widgets] could not be loaded.');
+    expect(faults).toEqual([]);
+    expect(isAfter).toBe(true);
+  });
 
   it.each(all)('$what', async ({path, body, then, selector, shows, attributes = {}}) => {
     await page.go(site.origin + path);
