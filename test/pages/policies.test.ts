@@ -131,6 +131,12 @@ beforeAll(async () => {
   site.folders['/copy/'] = copy;
   site.pages['/watch.js'] = {body: `(${watchPage.toString()})()`, type: 'text/javascript'};
   const markup = sectionsMarkup(`${api.origin}/api`);
+  site.pages['/forms'] = {
+    policy: 'sandbox allow-scripts',
+    body: `<!doctype html><html lang="vi"><title>Cổng</title><script type="module" src="${loader}"></script>
+      <portal-search-box endpoint="/api"></portal-search-box>
+      <portal-article-view endpoint="/api" article-id="1" tools="report" rating></portal-article-view>`,
+  };
   for (const {id, policy, scripts = [loader], nonce} of policies) {
     const mark = nonce ? ` nonce="${nonce}"` : '';
     const tags = scripts.map((src) => `<script type="module" src="${src}"${mark}></script>`);
@@ -146,6 +152,16 @@ afterAll(async () => {
   await Promise.all([site.stop(), api.stop()]);
   await Promise.all([bundle, copy].map((folder) => rm(folder, {recursive: true, force: true})));
 });
+
+/** Presses a button in a section, when it is there. */
+const press = (tag: string, selector: string): boolean => {
+  const found = document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector);
+  found?.click();
+  return found !== null && found !== undefined;
+};
+
+const shownBy = (tag: string): string =>
+  document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.section')?.innerText ?? '';
 
 describe.each(installedEngines)('under a policy in $name', (engine) => {
   const browser = useBrowser(engine);
@@ -197,5 +213,27 @@ describe.each(installedEngines)('under a policy in $name', (engine) => {
     );
     const directives = new Set(site.violations.map(({directive}) => directive));
     expect([...directives].filter((name) => !policy.reports?.includes(name))).toEqual([]);
+  });
+
+  // As in the frames that WordPress makes of a pasted address.
+  it('a sandbox without the right to forms: readers search, rate and report all the same', async () => {
+    const page = await open('/forms');
+    const within = {timeout: 30_000};
+    const pressed = (tag: string, selector: string) =>
+      vi.waitFor(async () => expect(await page.run(press, tag, selector)).toBe(true), within);
+    const shows = (tag: string, text: string) =>
+      vi.waitFor(async () => expect(await page.run(shownBy, tag)).toContain(text), within);
+    await shows('portal-search-box', 'Tìm');
+    await page.run(() => {
+      const {shadowRoot} = document.querySelector('portal-search-box') ?? {};
+      shadowRoot!.querySelector<HTMLInputElement>('#text')!.value = 'bài';
+    });
+    await pressed('portal-search-box', '.submit');
+    await shows('portal-search-box', 'Bài số một');
+    await pressed('portal-article-view', '.rating button');
+    await shows('portal-article-view', 'Xin chọn');
+    await pressed('portal-article-view', '[data-tool="report"]');
+    await pressed('portal-article-view', '.report button');
+    await shows('portal-article-view', 'Xin viết');
   });
 });

@@ -66,7 +66,9 @@ export class RatingForm {
   #renderForm(article: Article): unknown {
     const texts = this.#texts;
     const isSending = this.#sending !== undefined;
-    return html`<form @submit=${(event: Event) => void this.#submit(event, article)}>
+    // Also of clicks on the button, for frames without the right to forms submit none.
+    const onSubmit = (event: Event): void => void this.#submit(event, article);
+    return html`<form @submit=${onSubmit}>
       <fieldset role="radiogroup" aria-labelledby="rating" aria-describedby="rating-notice">
         <legend id="rating">${texts.question}</legend>
         ${scores.map(
@@ -83,7 +85,12 @@ export class RatingForm {
             >`,
         )}
       </fieldset>
-      <button class="tool" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+      <button
+        class="tool"
+        type="submit"
+        aria-disabled=${isSending ? 'true' : nothing}
+        @click=${onSubmit}
+      >
         ${isSending ? texts.sending : texts.send}
       </button>
       <span class="muted">${texts.anonymous}</span>

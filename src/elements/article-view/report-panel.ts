@@ -38,7 +38,7 @@ export class ReportPanel implements ToolPanel {
     const texts = this.#texts;
     if (this.#state === 'sent') return html`<p class="sent" tabindex="-1">${texts.sent}</p>`;
     const isSending = this.#state === 'sending';
-    return html`<form class="report" @submit=${(event: Event) => void this.#submit(event)}>
+    return html`<form class="report" @submit=${this.#onSubmit}>
       ${
         this.#selection
           ? html`<p class="muted">${texts.about}:</p>
@@ -56,7 +56,12 @@ export class ReportPanel implements ToolPanel {
         @input=${({target}: Event) => (this.#message = (target as HTMLTextAreaElement).value)}
       ></textarea>
       <p id="report-notice" class="form-notice" role="status">${this.#notice}</p>
-      <button class="tool" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+      <button
+        class="tool"
+        type="submit"
+        aria-disabled=${isSending ? 'true' : nothing}
+        @click=${this.#onSubmit}
+      >
         ${isSending ? texts.sending : texts.send}
       </button>
     </form>`;
@@ -67,6 +72,9 @@ export class ReportPanel implements ToolPanel {
     this.#notice = notice;
     this.#context.host.requestUpdate();
   }
+
+  /** Also of clicks on the button, for frames without the right to forms submit none. */
+  readonly #onSubmit = (event: Event): void => void this.#submit(event);
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();

@@ -14,6 +14,7 @@ export interface SearchFormOptions {
   readonly isOpen: boolean;
   /** Whether anything is offered while the reader types. */
   readonly isCombobox: boolean;
+  /** Also of clicks on the button, for frames without the right to forms submit none. */
   readonly onSubmit: (event: Event) => void;
   readonly onToggle: () => void;
   /** Focus comes to any part of the form. */
@@ -39,7 +40,9 @@ export const searchForm = (options: SearchFormOptions): TemplateResult => {
   >
     <div class="line">
       ${textField(options)}
-      <button class="control submit" part="submit" type="submit">${texts.submit}</button>
+      <button class="control submit" part="submit" type="submit" @click=${onSubmit}>
+        ${texts.submit}
+      </button>
       <button
         class="control"
         part="button"
