@@ -296,6 +296,26 @@ describe('<portal-search-box>', () => {
       expect(query).to.deep.equal({lang: 'vi', q: 'ủy ban', from: '2020-02-01'});
     });
 
+    it('goes where the links of its page lead, as out of a frame', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <iframe name="search-results" title="Kết quả"></iframe>
+          <iframe title="Trang mẫu"></iframe>
+        </div>`,
+      );
+      const [results, frame] = [...page.querySelectorAll('iframe')];
+      frame!.srcdoc =
+        '<base target="search-results"><portal-search-box results-href="/no-such-page"></portal-search-box>' +
+        '<script type="module" src="/src/elements/search-box/define.ts"></script>';
+      const find = () => frame!.contentDocument?.querySelector('portal-search-box');
+      await waitUntil(() => find()?.shadowRoot?.querySelector('form'), 'has its form', {
+        timeout: 10_000,
+      });
+      await submit(find()!, {text: 'ủy ban'});
+      await waitUntil(() => results!.contentWindow?.location.pathname === '/no-such-page');
+      expect(find()).to.exist;
+    });
+
     it('sorts by date on demand, and keeps the order in the next search', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã'});

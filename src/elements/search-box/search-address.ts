@@ -23,3 +23,16 @@ export function pushSearch(search: Search): void {
     // The search works all the same.
   }
 }
+
+/**
+ * Goes where a link would, so that a page in a frame leads where its links lead.
+ *
+ * @param root - where the link stands while it is followed
+ */
+export function goTo(address: string, root: ParentNode): void {
+  const link = document.createElement('a');
+  link.href = address;
+  root.append(link);
+  link.click();
+  link.remove();
+}

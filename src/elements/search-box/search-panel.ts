@@ -16,7 +16,7 @@ import {readForm, writeForm, type FieldErrors} from './form-values.ts';
 import {MoreResults} from './more-results.ts';
 import {hasNextPage} from './paging.ts';
 import {rememberSearch} from './recent-searches.ts';
-import {pushSearch, withSearch} from './search-address.ts';
+import {goTo, pushSearch, withSearch} from './search-address.ts';
 import type {PortalSearchBox} from './search-box.ts';
 import {PortalSearchEvent} from './search-event.ts';
 import {searchFilters} from './search-filters.ts';
@@ -190,9 +190,8 @@ export class SearchPanel {
     const wanted = sort ? {...search, sort} : search;
     if (!element.dispatchEvent(new PortalSearchEvent(wanted))) return;
     if (element.recent && search.text) rememberSearch(search.text);
-    const {baseURI, defaultView} = element.ownerDocument;
-    const elsewhere = safeUrl(element.resultsHref, baseURI, ['http:', 'https:']);
-    if (elsewhere) defaultView?.location.assign(withSearch(elsewhere, wanted));
+    const elsewhere = safeUrl(element.resultsHref, element.baseURI, ['http:', 'https:']);
+    if (elsewhere) goTo(withSearch(elsewhere, wanted), this.#root);
     else this.#go(wanted);
   }
 
