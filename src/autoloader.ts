@@ -67,7 +67,7 @@ const take = (element: HTMLElement): void => {
   const {localName, shadowRoot} = element;
   const marked = tagOf(element);
   if (isKnown(localName)) void load(element);
-  else if (marked && isKnown(marked)) {
+  else if (isKnown(marked)) {
     if (isUnfinished(element)) {
       // What is inside would come to the marker, which nobody sees any more.
       addEventListener('DOMContentLoaded', () => take(element));

@@ -8,11 +8,9 @@ const accepted = /^(?!on|(portal|style|media-hosts|page-metadata)$)[a-z][\w-]*$/
 /** As content filters leave a value: an ampersand may have been escaped once more. */
 const cleaned = (value: string): string => value.trim().replace(/&amp;/g, '&');
 
-/** The tag that a marker stands for, such as `portal-hot-news` for `data-portal="hot-news"`; else nothing. */
-export const tagOf = (marker: Element): string | undefined => {
-  const name = marker.getAttribute('data-portal');
-  return name === null ? undefined : `portal-${name.trim().toLowerCase()}`;
-};
+/** The tag that a marker stands for, such as `portal-hot-news` for `data-portal="hot-news"`; else none that there is. */
+export const tagOf = (marker: Element): string =>
+  `portal-${(marker.getAttribute('data-portal') ?? '').trim().toLowerCase()}`;
 
 /**
  * Puts an element in place of `<div data-portal="hot-news" data-limit="5">`, for sites whose editors drop
