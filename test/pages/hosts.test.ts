@@ -127,6 +127,10 @@ beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'portal-copy-'));
   await cp(site.folders['/portal-widgets/'] ?? '', copy, {recursive: true});
   site.folders['/copy/'] = copy;
+  site.pages['/no-doctype'] = {
+    body: `<html lang="vi"><head><title>Cổng</title>${loader}</head>
+      <body style="background: navy"><div style="color: white; font-style: italic">${markup}</div></body></html>`,
+  };
   for (const [index, {head = '', body = ''}] of hosts.entries()) {
     site.pages[`/host-${index}`] = {
       body: `<!doctype html><html lang="vi"><head><title>Cổng</title>${inline(watchPage)}${head}</head>
@@ -174,5 +178,26 @@ describe.each(installedEngines)('on a page with, in $name:', (engine) => {
       return [...own, links, sheets, ...globals, ...faults, ...errors, ...warnings].join(' | ');
     });
     expect(after).toBe('Chữ của trang | Cổng | 0 | 0');
+  });
+
+  it('no doctype, as old pages have none: tables look like the text around them', async () => {
+    await page.go(`${site.origin}/no-doctype`);
+    await expectAll();
+    const looks = await page.run(() => {
+      const lookOf = (element: Element) => {
+        const {color, fontStyle, lineHeight, fontSize} = getComputedStyle(element);
+        // What follows the size of the text, which the calendar's own table has smaller.
+        return [
+          color,
+          fontStyle,
+          Math.round((100 * parseFloat(lineHeight)) / parseFloat(fontSize)),
+        ];
+      };
+      return ['portal-article-view', 'portal-work-calendar'].map((tag) => {
+        const tree = document.querySelector(tag)!.shadowRoot!;
+        return [tree.querySelector('td')!, tree.querySelector('.section')!].map(lookOf).map(String);
+      });
+    });
+    for (const [table, around] of looks) expect(table).toBe(around);
   });
 });

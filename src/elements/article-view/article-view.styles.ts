@@ -91,6 +91,9 @@ export const styles = css`
 
   table {
     border-collapse: collapse;
+    /* Without a doctype tables have the colour of the page's body, and no font of what is around them. */
+    color: inherit;
+    font: inherit;
     overflow-wrap: normal;
   }
 
