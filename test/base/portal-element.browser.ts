@@ -4,6 +4,7 @@ import '../../src/elements/search-box/define.ts';
 import {PortalHotNews, type PortalErrorEvent, type PortalLoadEvent} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
+import {useHeldTime} from '../browser/held-time.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
 
@@ -24,6 +25,7 @@ const liveText = () => document.querySelector('[data-portal-live]')?.textContent
 
 describe('every section', () => {
   const page = guardPage();
+  const time = useHeldTime();
 
   it('fails with what happened, a button and the fallback of the page', async () => {
     const {source, element} = await held();
@@ -325,6 +327,23 @@ describe('every section', () => {
     observer.takeRecords().forEach((record) => changes.push(record));
     observer.disconnect();
     expect(changes).to.have.length(0);
+  });
+
+  it('is drawn anew when the reader is back on another day, without asking', async () => {
+    const source = new HeldSource();
+    const published = new Date().toISOString();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .source=${source}></portal-hot-news>`,
+    );
+    source.lists[0]?.answer(pageOf({...summary('a'), published}));
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('Mới');
+    time.setDeviceClock(2 * 86_400_000);
+    await waitUntil(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return !textOf(element).includes('Mới');
+    });
+    expect(source.lists).to.have.length(1);
   });
 
   it('leaves other elements working when one fails', async () => {
