@@ -115,6 +115,7 @@ function frameOf({name, options}: ChosenSection, {endpoint, theme}: Choice): str
     `  title="${labelOf(name)}"`,
     '  width="100%"',
     '  height="400"',
+    '  frameborder="0"',
     '  loading="lazy"',
     '></iframe>',
   ].join('\n');
