@@ -10,7 +10,6 @@ import type {ArticleSummary, Page} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
 import {askForResults} from './ask-for-results.ts';
 import {HotkeyController} from './hotkey-controller.ts';
-import {othersDefined} from './others-defined.ts';
 import {PanelLoader} from './panel-loader.ts';
 import {styles} from './search-box.styles.ts';
 import {searchForm} from './search-form.ts';
@@ -145,11 +144,6 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#onHistory);
     this.#panel?.stop();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && !this.query) await othersDefined();
-    await super.scheduleUpdate();
   }
 
   protected override updated(): void {
