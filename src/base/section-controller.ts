@@ -127,7 +127,8 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
         this.#answered,
         new Promise((end) => setTimeout(end, blankTime)),
       ]);
-      allAnswered = allAnswered.then(() => answered);
+      // What goes wrong in one section is none of the others' business.
+      allAnswered = allAnswered.then(() => answered).catch(() => undefined);
     }
     // Not before the others have come to this line too.
     return Promise.resolve().then(() => allAnswered);

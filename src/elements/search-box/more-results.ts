@@ -31,6 +31,12 @@ export class MoreResults {
     return this.#asking !== undefined;
   }
 
+  /** All that is shown: the first answer, and these pages below it, each article once. */
+  articlesWith({items}: Results): readonly ArticleSummary[] {
+    const all = [...items, ...this.pages.flatMap((page) => page.items)];
+    return [...new Map(all.map((article) => [article.id, article])).values()];
+  }
+
   /** Forgets them, for what is searched for has changed. */
   reset(): void {
     this.stop();

@@ -23,7 +23,7 @@ import {searchFilters} from './search-filters.ts';
 import {panelStyles} from './search-panel.styles.ts';
 import {moreButton, pageButtons, resultList} from './search-results.ts';
 import {activeFilters, statusText, toolbar, type SearchFilter} from './search-toolbar.ts';
-import type {Search} from './search.ts';
+import {without, type Search} from './search.ts';
 import {Suggestions} from './suggestions.ts';
 
 /** What the panel needs of the element beside its attributes. */
@@ -43,10 +43,6 @@ export interface PanelHost {
   shown(): Page<ArticleSummary> | undefined;
   announceNext(): void;
 }
-
-/** A search less some of its fields. */
-const without = (search: Search, dropped: readonly string[]): Search =>
-  Object.fromEntries(Object.entries(search).filter(([name]) => !dropped.includes(name)));
 
 /**
  * All that a search box needs once a reader comes to it: filters, suggestions, results. It is loaded then,
@@ -107,7 +103,7 @@ export class SearchPanel {
     if (!shown || shown.items.length === 0) return '';
     const {texts, language} = this.#host.words();
     return statusText(texts, (count) => formatNumber(count, language), {
-      shown: this.#articles(shown).length,
+      shown: this.#more.articlesWith(shown).length,
       page: shown.page,
       total: shown.total,
       hasPages: this.#element.paging === 'pages',
@@ -238,12 +234,6 @@ export class SearchPanel {
     else this.#focus('#status');
   }
 
-  /** All that is shown: the answer, and the pages that were asked for below it, each article once. */
-  #articles({items}: Page<ArticleSummary>): readonly ArticleSummary[] {
-    const further = this.#more.pages.flatMap((page) => page.items);
-    return [...new Map([...items, ...further].map((article) => [article.id, article])).values()];
-  }
-
   /** What stands below the line of the form. */
   renderForm(): TemplateResult {
     const {texts} = this.#host.words();
@@ -274,7 +264,7 @@ export class SearchPanel {
 
   /** The results and the way to more of them. */
   renderResults(results: Page<ArticleSummary>, limit: number): unknown {
-    const articles = this.#articles(results);
+    const articles = this.#more.articlesWith(results);
     const {texts, language, timeZone} = this.#host.words();
     const list = resultList(articles, {
       host: this.#element,

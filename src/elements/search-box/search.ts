@@ -30,6 +30,10 @@ export type RawSearch = {-readonly [Field in keyof Search]?: string | number | n
 export const isSearch = ({text, category, from, to}: Search): boolean =>
   Boolean(text || category || from || to);
 
+/** A search less some of its fields. */
+export const without = (search: Search, dropped: readonly string[]): Search =>
+  Object.fromEntries(Object.entries(search).filter(([name]) => !dropped.includes(name)));
+
 /** What of a raw search can be searched for; the rest is left out. */
 export function checkedSearch(raw: RawSearch): Search {
   const read = (field: keyof Search, pattern = /./): string => {

@@ -208,15 +208,14 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   protected override renderHeading(): unknown {
-    const heading = this.heading?.trim() === '' ? this.#renderHiddenName() : super.renderHeading();
+    const heading =
+      this.heading?.trim() === ''
+        ? html`<span id="heading" hidden>${this.defaultHeading}</span>`
+        : super.renderHeading();
     if (this.state === 'idle') return heading;
     const {shown} = this;
     const hasTable = shown && !this.isEmpty(shown);
     return [heading, this.#renderToolbar(), hasTable ? nothing : this.#renderWeek()];
-  }
-
-  #renderHiddenName(): TemplateResult {
-    return html`<span id="heading" hidden>${this.defaultHeading}</span>`;
   }
 
   #renderWeek(): TemplateResult {
@@ -227,12 +226,11 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     const entries = this.#entries(this.shown);
     const events = eventsIn(entries);
     const shown = eventsIn(this.#filtered(entries));
+    const {language} = this.locale;
     return calendarToolbar({
       texts: this.#texts,
       status: this.#notice?.() || this.#status(shown.length, events.length),
-      picker: choices?.weekPicker(this.#week, this.#texts, this.locale.language, (week) =>
-        this.#go(week),
-      ),
+      picker: choices?.weekPicker(this.#week, this.#texts, language, (week) => this.#go(week)),
       filters: this.#renderFilters(events, shown),
       onStep: (count) => this.#go(count ? addIsoWeeks(this.#week, count) : undefined),
     });
@@ -270,7 +268,6 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   protected override renderReady(events: readonly WorkEvent[]): unknown {
     const all = this.#entries(events);
     const entries = this.#filtered(all);
-    const today = this.#today;
     if (all.length === 0) return [this.#renderWeek(), emptyView(this.emptyText)];
     // Only what a reader chooses with leaves anything out.
     if (choices && entries.length === 0) {
@@ -282,7 +279,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       caption: this.#weekLabel,
       groups: groupsByLeader
         ? groupsByLeader(entries)
-        : groupsByDay(entries, this.query, today, this.#isFiltered),
+        : groupsByDay(entries, this.query, this.#today, this.#isFiltered),
       // Who presides is the header already.
       columns: groupsByLeader ? columns.filter((column) => column !== 'chair') : columns,
       isByLeader: groupsByLeader !== undefined,
@@ -290,7 +287,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       texts: this.#texts,
       language: this.locale.language,
       timeZone: this.timeZone,
-      today,
+      today: this.#today,
       base: pageBase(this),
       onSave: (event) => void this.#save([event], event.id),
     });
