@@ -17,9 +17,13 @@ const defaults = {fresh: 30, whileRevalidating: 300, ifError: 86_400};
  * more while revalidating, a day more if the server fails. Fresh is never less than 5 seconds (the
  * elements of one page share one answer) nor more than an hour.
  *
+ * @param age - the header `Age`: how many seconds a cache on the way has had it (RFC 9111, section 5.1)
  * @returns nothing when the answer must not be kept (`no-store`)
  */
-export function readFreshness(cacheControl: string | null): Freshness | undefined {
+export function readFreshness(
+  cacheControl: string | null,
+  age?: string | null,
+): Freshness | undefined {
   const header = `,${cacheControl ?? ''}`.toLowerCase();
   const has = (directive: string): boolean => new RegExp(`[\\s,]${directive}\\b`).test(header);
   const seconds = (directive: string): number | undefined => {
@@ -31,7 +35,7 @@ export function readFreshness(cacheControl: string | null): Freshness | undefine
   // The two forbid what is stale (RFC 9111, section 5.2.2), unless the server says otherwise itself.
   const isStrict = isNoCache || has('must-revalidate');
   const maxAge = isNoCache ? 0 : (seconds('max-age') ?? defaults.fresh);
-  const fresh = Math.min(longest, Math.max(shortest, maxAge));
+  const fresh = Math.min(longest, Math.max(shortest, maxAge - (Number(age) || 0)));
   const after = (directive: string, otherwise: number): number =>
     (fresh + (seconds(directive) ?? (isStrict ? 0 : otherwise))) * 1000;
   return {

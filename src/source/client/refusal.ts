@@ -1,10 +1,14 @@
 import {now} from '../../time/clock.ts';
 import {PortalError, type PortalErrorCode} from '../errors.ts';
+import {withDeadline} from './deadline.ts';
 import {readBody} from './read-body.ts';
 import {readRetryAfter, TemporaryError} from './retry.ts';
 
 /** Most bytes of an error's body to read. */
 const bodyLimit = 64_000;
+
+/** Longest time for it, milliseconds. */
+const deadline = 1_000;
 
 /** Most characters of a server's explanation in a message. */
 const explanationLimit = 300;
@@ -23,13 +27,19 @@ const isTemporary = (status: number): boolean =>
   [408, 425, 429].includes(status) || (status >= 500 && status < 600);
 
 /** What a problem document (RFC 9457), or WordPress's own, says as text; nothing when the body is none. */
-async function explanationOf(response: Response): Promise<string> {
+async function explanationOf(response: Response, signal: AbortSignal): Promise<string> {
   if (!/^application\/(problem\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
     response.body?.cancel().catch(() => undefined);
     return '';
   }
   try {
-    const problem: unknown = JSON.parse((await readBody(response, bodyLimit)).text);
+    const {text: body} = await withDeadline(
+      deadline,
+      signal,
+      () => readBody(response, bodyLimit),
+      () => new Error('The explanation never ended.'),
+    );
+    const problem: unknown = JSON.parse(body);
     const {detail, title, message} = Object(problem) as Record<string, unknown>;
     const text = [detail, title, message].find((part) => typeof part === 'string' && part);
     return typeof text === 'string' ? `: ${text.slice(0, explanationLimit)}` : '';
@@ -40,9 +50,13 @@ async function explanationOf(response: Response): Promise<string> {
 }
 
 /** The error for an answer whose status is no success; `TemporaryError` where asking again may help. */
-export async function refusalOf(response: Response, url: string): Promise<PortalError> {
+export async function refusalOf(
+  response: Response,
+  url: string,
+  signal: AbortSignal,
+): Promise<PortalError> {
   const {status, headers} = response;
-  const message = `${url} answered with status ${status}${await explanationOf(response)}`;
+  const message = `${url} answered with status ${status}${await explanationOf(response, signal)}`;
   const code = errorCodeOf(status);
   if (!isTemporary(status)) return new PortalError(code, message, {url, status});
   const retryAfter = readRetryAfter(headers.get('retry-after'), now());

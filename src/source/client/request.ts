@@ -62,13 +62,13 @@ export function request<T>(
         url,
       });
     }
-    if (!response.ok) throw await refusalOf(response, url);
+    if (!response.ok) throw await refusalOf(response, url, signal);
     const hasBody = status !== 204 && status !== 205;
     return {
       value: hasBody
         ? reading.read(await readAnswer(response, url, reading, environment))
         : undefined,
-      freshness: readFreshness(headers.get('cache-control')),
+      freshness: readFreshness(headers.get('cache-control'), headers.get('age')),
     };
   };
   const limit = reading.binary?.deadline ?? deadline;

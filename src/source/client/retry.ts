@@ -9,8 +9,8 @@ const firstBackoff = 500;
 /** No backoff is longer, milliseconds. */
 const longestBackoff = 30_000;
 
-/** A server that asks for a longer rest is not asked again, milliseconds. */
-const longestRetryAfter = 60_000;
+/** All rests together that a server may ask for, milliseconds: nobody waits longer to hear that it failed. */
+const longestRest = 10_000;
 
 /** What the decision to ask again depends on. */
 export interface RetryEnvironment {
@@ -55,7 +55,7 @@ export function readRetryAfter(header: string | null, now: number): number | und
 /**
  * Asks up to three times while the failure is a `TemporaryError`: after the rest that the server
  * wants, and a random part of a time that doubles (so that the readers of a page do not come back
- * all at once). Not while nobody looks or the device is offline: the elements ask again after that.
+ * all at once). Not where the server wants more than ten seconds of rest in all, and not while nobody looks or the device is offline: the elements ask again after that.
  *
  * @param attempt - asks once
  * @param signal - ends the wait at once; its reason is what the promise then rejects with
@@ -65,6 +65,7 @@ export async function withRetries<T>(
   signal: AbortSignal,
   environment: RetryEnvironment,
 ): Promise<T> {
+  let rest = longestRest;
   for (let retries = 0; ; retries++) {
     try {
       return await attempt();
@@ -72,7 +73,8 @@ export async function withRetries<T>(
       const mustRest = (): boolean => environment.isHidden() || environment.isOffline();
       if (!(error instanceof TemporaryError) || retries === retryLimit || mustRest()) throw error;
       const {retryAfter = 0} = error;
-      if (retryAfter > longestRetryAfter) throw error;
+      rest -= retryAfter;
+      if (rest < 0) throw error;
       const backoff = Math.min(longestBackoff, firstBackoff * 2 ** retries);
       await wait(retryAfter + environment.random() * backoff, signal);
       if (mustRest()) throw error;

@@ -26,6 +26,11 @@ export const statusFaults: Readonly<Record<string, Behaviour>> = {
   '401': status(401, {'www-authenticate': 'Basic realm="portal"'}),
   '403': status(403),
   '404': status(404),
+  // Says what it is, and begins an explanation that never ends.
+  '404-hang': ({response}) => {
+    response.writeHead(404, {'content-type': 'application/problem+json'});
+    response.write('{"title": ');
+  },
   '408': status(408),
   '410': status(410),
   '422': status(422),

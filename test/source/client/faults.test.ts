@@ -159,6 +159,16 @@ describe('a status that is no success', () => {
     expect((await failure('/fault/400/articles')).message).toMatch(/status 400: On purpose\./);
   });
 
+  it('does not wait for an explanation that never ends', async () => {
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    const result = failure('/fault/404-hang/articles');
+    await server.hits('404-hang', 1);
+    while (vi.getTimerCount() < 2) await new Promise(setImmediate);
+    vi.advanceTimersByTime(1_000);
+    expect(await result).toMatchObject({code: 'not-found', status: 404});
+    expect(await server.hits('404-hang', 1, 1)).toMatchObject({hits: 1, aborted: 1});
+  });
+
   it('is an empty answer when it is 204', async () => {
     expect(await ask('/fault/204/articles')).toBeUndefined();
   });

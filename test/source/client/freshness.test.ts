@@ -41,6 +41,14 @@ describe('how long an answer is kept', () => {
     expect(untilOf('no-cache, stale-if-error=60')).toEqual([5, 0, 60]);
   });
 
+  it('is less by what a cache on the way has had it already', () => {
+    expect(readFreshness('max-age=60', '45')?.fresh).toBe(15 * second);
+    expect(readFreshness('max-age=60', '600')?.fresh).toBe(5 * second);
+    expect(readFreshness('max-age=7200', '600')?.fresh).toBe(3600 * second);
+    for (const age of [null, '', 'old'])
+      expect(readFreshness('max-age=60', age)?.fresh).toBe(60 * second);
+  });
+
   it('is not what shared caches are told', () => {
     expect(untilOf('s-maxage=600')[0]).toBe(30);
   });
