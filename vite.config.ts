@@ -218,7 +218,7 @@ const cdn: UserConfig = {
       output: {
         minify: false,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         // One file for what every element needs: it compresses better, and is one request.
         codeSplitting: {
           groups: [
@@ -271,7 +271,7 @@ const askEarly: UserConfig = {
     // Made first: the loader has to know its name.
     emptyOutDir: true,
     lib: {entry: {'ask-early': 'src/loader/ask-early.ts'}, formats: ['es']},
-    rolldownOptions: {output: {minify: false, entryFileNames: 'chunks/[name]-[hash].js'}},
+    rolldownOptions: {output: {minify: false, entryFileNames: 'chunks/[name]-[hash:6].js'}},
   },
 };
 

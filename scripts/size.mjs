@@ -89,7 +89,7 @@ for (const file of files.filter((path) => !path.startsWith('chunks')).sort()) {
 }
 measured('portal-widgets.css', compressed(join(cdn, 'portal-widgets.css')), styleLimit);
 const named = (name) =>
-  files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === `chunks/${name}`);
+  files.find((file) => file.replace(/-[\w-]{6}\.js$/, '') === `chunks/${name}`);
 const askEarly = join(cdn, named('ask-early'));
 inEntries.add(askEarly);
 measured('chunks/ask-early.js', compressed(askEarly), askEarlyLimit);
@@ -108,13 +108,13 @@ for (const name of adapters) {
 }
 console.log('\nWhat kinds of source share, each by itself');
 for (const path of [...shared].sort()) {
-  const name = path.slice(cdn.length + 1).replace(/-[\w-]{8}\.js$/, '.js');
+  const name = path.slice(cdn.length + 1).replace(/-[\w-]{6}\.js$/, '.js');
   const limit = name === 'chunks/source.js' ? sourceLimit : adapterLimit;
   measured(name, compressed(path), limit);
 }
 console.log('\nOn demand, each by itself');
 for (const file of files.filter((path) => !inEntries.has(join(cdn, path))).sort()) {
-  row(file.replace(/-[\w-]{8}\.js$/, '.js'), compressed(join(cdn, file)), '');
+  row(file.replace(/-[\w-]{6}\.js$/, '.js'), compressed(join(cdn, file)), '');
 }
 
 const docs = join(root, 'docs/performance.md');

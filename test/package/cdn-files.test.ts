@@ -92,7 +92,7 @@ describe('the files for a script tag', () => {
         importsAtOnce(project.read(path)).map((target) => join(dirname(path), target)),
       );
       expect(
-        listed.map((path) => path.replace(/-[\w-]{8}\.js$/, '')),
+        listed.map((path) => path.replace(/-[\w-]{6}\.js$/, '')),
         entry,
       ).toEqual(expect.arrayContaining(['dist/cdn/chunks/core', 'dist/cdn/chunks/source']));
       const others = imported.filter((path) => path !== entry);
@@ -103,7 +103,7 @@ describe('the files for a script tag', () => {
 
   it('has all elements in one file, which needs only what every file shares', () => {
     const code = project.read('dist/cdn/portal-widgets.all.js');
-    expect(importsAtOnce(code)).toEqual([expect.stringMatching(/^\.\/chunks\/core-[\w-]{8}\.js$/)]);
+    expect(importsAtOnce(code)).toEqual([expect.stringMatching(/^\.\/chunks\/core-[\w-]{6}\.js$/)]);
     const elements = scripts.flatMap((path) => /elements\/(.*)\.js$/.exec(path)?.[1] ?? []);
     expect(elements).toHaveLength(7);
     for (const name of elements) expect(code).toContain(`"portal-${name}"`);
@@ -112,7 +112,7 @@ describe('the files for a script tag', () => {
   it('ask to be compiled while they arrive, where all in them is called at once', () => {
     const first = (path: string): string => project.read(path).split('\n')[0] ?? '';
     const eager = scripts.filter((path) => first(path) === '//# allFunctionsCalledOnLoad');
-    expect(eager.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual([
+    expect(eager.map((path) => path.replace(/-[\w-]{6}\.js$/, '.js')).sort()).toEqual([
       'dist/cdn/chunks/article-content.js',
       'dist/cdn/chunks/core.js',
       'dist/cdn/chunks/source.js',

@@ -86,7 +86,7 @@ describe('all that is in the package, file by file', () => {
       ].sort(),
     );
     const hashed = names.filter((path) => path.startsWith('chunks/'));
-    expect(hashed.filter((path) => !/-[\w-]{8}\.js$/.test(path))).toEqual([]);
+    expect(hashed.filter((path) => !/-[\w-]{6}\.js$/.test(path))).toEqual([]);
     expect(below('dist/editors/').sort()).toEqual([
       'vscode.css-custom-data.json',
       'vscode.html-custom-data.json',
