@@ -21,23 +21,27 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
 const requested = new Set<string>();
 
 /** Asks for all files of an element, of what it will ask, and of the kind of source that it asks, at once. */
-const fetchAhead = (element: Element): void => {
-  const names = [element.localName];
+const fetchAhead = (element: Element, tag: string): void => {
+  const names = [tag];
   // A search box asks nobody until its reader does, and a provider never does.
-  if (!/search|provider/.test(element.localName)) {
+  if (!/search|provider/.test(tag)) {
     const kind = element.closest('[type]')?.getAttribute('type') ?? defaultType;
     // Unless the page itself asks ahead.
     if (kind === 'portal' && !document.querySelector('[as=fetch]')) names.unshift('ask-early');
     names.push(kind);
   }
-  const files = new Set(
-    names.flatMap((name) => (Object.hasOwn(neededFiles, name) ? neededFiles[name] : null) ?? []),
+  const files = names.flatMap(
+    (name) => (Object.hasOwn(neededFiles, name) ? neededFiles[name] : null) ?? [],
   );
-  for (const file of files) {
-    // Nothing for a page's own bundler to follow: in its build the list is empty.
-    const {href} = new URL(/* webpackIgnore: true */ file, import.meta.url);
-    // Nothing in them does anything by itself. What fails here fails again, and is said, where it is needed.
-    import(/* @vite-ignore */ /* webpackIgnore: true */ href).catch(() => undefined);
+  for (const file of new Set(files)) {
+    // Nothing for a page's own bundler to follow: in its build the list is empty. Nothing in them does anything by
+    // itself, and what fails here fails again, and is said, where it is needed.
+    import(
+      /* @vite-ignore */ /* webpackIgnore: true */ new URL(
+        /* webpackIgnore: true */ file,
+        import.meta.url,
+      ).href
+    ).catch(() => undefined);
   }
 };
 
@@ -46,7 +50,7 @@ const load = async (element: HTMLElement): Promise<void> => {
   if (defaultLanguage && !element.closest('[lang]:not(html)')) element.lang = defaultLanguage;
   if (requested.has(tag) || customElements.get(tag)) return;
   requested.add(tag);
-  fetchAhead(element);
+  fetchAhead(element, tag);
   try {
     await modules[tag]?.();
   } catch (error) {
