@@ -244,6 +244,7 @@ export abstract class PortalElement<T, Q extends object>
     return html`<section
       class="section"
       part="section"
+      lang=${this.locale.language}
       aria-busy=${this.#sections.isBusy ? 'true' : nothing}
       aria-labelledby=${hasHeading ? 'heading' : nothing}
       aria-label=${hasHeading ? nothing : this.defaultHeading}

@@ -300,6 +300,29 @@ describe('every section', () => {
     expect(oneInShadow(element, 'h4').textContent).to.equal('Tin mới');
   });
 
+  for (const [page, texts] of [
+    ['fr', 'vi'],
+    ['', 'vi'],
+    ['vi-VN', 'vi'],
+    ['en', 'en'],
+  ] as const) {
+    it(`names the language of its texts where the page is in "${page}"`, async () => {
+      const parent = await fixture<HTMLElement>(
+        html`<div lang=${page}>
+          <portal-hot-news .source=${fixedSource([])}></portal-hot-news>
+        </div>`,
+      );
+      const element = parent.firstElementChild!;
+      await reach(element, 'empty');
+      expect(oneInShadow(element, 'section').lang).to.equal(texts);
+      expect(oneInShadow(element, 'h2').textContent).to.equal(
+        texts === 'vi' ? 'Tin nóng' : 'Hot news',
+      );
+      // What the page's author put into it is in the language of the page.
+      expect(element.hasAttribute('lang')).to.be.false;
+    });
+  }
+
   it('stays visible and readable under a hostile style sheet of the page', async () => {
     const sheet = document.createElement('style');
     sheet.textContent = `* { display: none !important }

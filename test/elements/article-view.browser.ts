@@ -217,7 +217,7 @@ describe('<portal-article-view>', () => {
   it('names the language of an article that differs from that of its page', async () => {
     const element = await show({language: 'en'});
     expect(oneInShadow(element, 'article').lang).to.equal('en');
-    expect(oneInShadow(element, '.byline').closest('[lang]')).to.be.null;
+    expect(oneInShadow(element, '.byline').closest<HTMLElement>('[lang]')?.lang).to.equal('vi');
   });
 
   it('has the title as heading of the level that the page says', async () => {
