@@ -46,7 +46,7 @@ export const focused = () => {
     element = element.shadowRoot.activeElement as HTMLElement;
   }
   if (!element || element === document.body) return undefined;
-  const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
+  const {outlineStyle, outlineWidth, outlineColor, boxShadow} = getComputedStyle(element);
   const {top, bottom, left, right} = element.getBoundingClientRect();
   return {
     /** Tag of the section that it is part of. */
@@ -59,6 +59,8 @@ export const focused = () => {
       outlineStyle !== 'none' &&
       Number.parseFloat(outlineWidth) > 0 &&
       outlineColor !== 'rgba(0, 0, 0, 0)',
+    /** Whether it also has a ring on its own ground. */
+    hasInnerRing: boxShadow.includes('inset'),
     isInView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
   };
 };

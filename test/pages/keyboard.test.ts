@@ -86,6 +86,20 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
     expect(await page.run(() => new URLSearchParams(location.search).get('q'))).toBe('x');
   });
 
+  it('fields and buttons with a ground of their own show focus on it, whatever that of the page is', async () => {
+    // Not those to choose from, which take no shadow in WebKit.
+    for (const [name, tag] of [
+      ['text', 'portal-search-box'],
+      ['Tìm', 'portal-search-box'],
+      ['control picker', 'portal-work-calendar'],
+      ['control filter', 'portal-work-calendar'],
+      ['Đi đến', 'portal-linked-sites'],
+    ] as const) {
+      const stops = await tabTo(page, name, new RegExp(`^${tag}$`));
+      expect(stops.at(-1), name).toMatchObject({hasRing: true, hasInnerRing: true});
+    }
+  });
+
   it('retry is a stop that shows its focus, and Enter presses it', async () => {
     await page.run(breakSource, 'portal-hot-news', false);
     const stop = (await tabTo(page, 'Thử lại')).at(-1);

@@ -14,6 +14,11 @@ export const formStyles = css`
     font: inherit;
   }
 
+  /* The ring outside has the colour of the text, which may be that of the page's ground. */
+  .field:focus-visible {
+    box-shadow: inset 0 0 0 0.125em;
+  }
+
   .report,
   .report .field {
     inline-size: 100%;

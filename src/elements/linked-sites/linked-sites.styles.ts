@@ -66,6 +66,11 @@ export const styles = css`
     font: inherit;
   }
 
+  /* The ring outside has the colour of the text, which may be that of the page's ground. */
+  .field:focus-visible {
+    box-shadow: inset 0 0 0 0.125em;
+  }
+
   .filter {
     inline-size: 100%;
     margin-block-end: 0.25em;

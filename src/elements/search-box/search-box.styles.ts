@@ -31,6 +31,11 @@ export const styles = css`
     font: inherit;
   }
 
+  /* The ring outside has the colour of the text, which may be that of the page's ground. */
+  .control:focus-visible {
+    box-shadow: inset 0 0 0 0.125em;
+  }
+
   button.control {
     background: var(--_surface);
     color: inherit;

@@ -75,6 +75,11 @@ export const panelStyles = css`
     cursor: pointer;
   }
 
+  /* Its frame cuts off what is outside. */
+  .forget:focus-visible {
+    outline-offset: -0.1875em;
+  }
+
   .filters {
     gap: var(--_space);
     margin-block-start: 0.5em;

@@ -7,6 +7,11 @@ export const choicesStyles = css`
     opacity: 0.6;
   }
 
+  /* The ring outside has the colour of the text, which may be that of the page's ground. */
+  .control:focus-visible {
+    box-shadow: inset 0 0 0 0.125em;
+  }
+
   .filter {
     flex: 1 1 9em;
   }
