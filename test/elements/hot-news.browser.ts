@@ -213,6 +213,13 @@ describe('<portal-hot-news>', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
   });
 
+  it('keeps words apart that stand beside each other', async () => {
+    const element = await show(
+      summary('a', {published: hoursAgo(1), pinnedUntil: hoursAgo(-1), url: '/a'}),
+    );
+    expect(oneInShadow(element, '.text').innerText).to.match(/^Bài a\s+Ghim\s+Mới$/);
+  });
+
   it('moves nothing', async () => {
     const element = await show(summary('a', {published: hoursAgo(1)}));
     expect(element.shadowRoot?.getAnimations()).to.deep.equal([]);

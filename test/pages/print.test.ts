@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {beforeEach, describe, expect, it} from 'vitest';
-import type {PortalArticleView} from '../../src/index.ts';
+import type {PortalArticleView, PortalHotNews} from '../../src/index.ts';
 import type {PuppeteerPage} from './browsers/puppeteer.ts';
 import {installedEngine} from './browsers/start.ts';
 import {breakSource, stallSource, textOf} from './in-page.ts';
@@ -63,6 +63,20 @@ describe.each(chromium ? [chromium] : [])('printed by $name', (engine) => {
     expect(await page.run(overflows)).toEqual([]);
   });
 
+  it.each(['portal-hot-news', 'portal-featured-list'])(
+    'badges of %s need no ground',
+    async (tag) => {
+      await page.run(showNewArticle, tag);
+      const onScreen = await page.run(badgeOf, tag);
+      expect(onScreen.color).not.toBe(onScreen.titleColor);
+      await page.raw.emulateMediaType('print');
+      const {color, titleColor, edge, ground} = await page.run(badgeOf, tag);
+      expect(color).toBe(titleColor);
+      expect(edge).toBe(titleColor);
+      expect(ground).toBe('rgba(0, 0, 0, 0)');
+    },
+  );
+
   it('there is neither a button nor a skeleton', async () => {
     await page.run(breakSource, 'portal-article-view', false);
     await page.run(stallSource, 'portal-hot-news');
@@ -99,6 +113,29 @@ const showWideTable = async (tag: string): Promise<void> => {
 const hiddenWidth = (tag: string): number => {
   const frame = document.querySelector(tag)!.shadowRoot!.querySelector('.scroll')!;
   return frame.scrollWidth - frame.clientWidth;
+};
+
+/** Puts an article into a list that is marked as new. */
+const showNewArticle = async (tag: string): Promise<void> => {
+  const list = document.querySelector<PortalHotNews>(tag)!;
+  const published = new Date().toISOString();
+  const items = [{id: 'moi', title: 'Bài mới', published, authors: [], sections: [], tags: []}];
+  list.data = {items, page: 1};
+  await list.updateComplete;
+};
+
+/** How the first badge of a list looks. */
+const badgeOf = (tag: string) => {
+  const root = document.querySelector(tag)!.shadowRoot!;
+  const [badge, title] = ['.badge', '.title'].map((part) =>
+    getComputedStyle(root.querySelector(part)!),
+  );
+  return {
+    color: badge!.color,
+    titleColor: title!.color,
+    edge: badge!.outlineColor,
+    ground: badge!.backgroundColor,
+  };
 };
 
 const displayOf = (tag: string, selector: string): string =>

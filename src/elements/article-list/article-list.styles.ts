@@ -29,7 +29,6 @@ export const articleListStyles = css`
   }
 
   .badge {
-    margin-inline-end: 0.375em;
     padding: 0.125em 0.5em;
     /* Seen in forced colours only. */
     outline: 1px solid transparent;
@@ -72,5 +71,14 @@ export const articleListStyles = css`
 
   .short {
     inline-size: 60%;
+  }
+
+  @media print {
+    /* Grounds are not printed, and its text would be white on white. */
+    .badge {
+      outline-color: currentcolor;
+      background: none;
+      color: inherit;
+    }
   }
 `;

@@ -62,7 +62,6 @@ export const styles = css`
   }
 
   .badge {
-    margin-inline-end: 0.25em;
     padding: 0.125em 0.5em;
     /* Seen in forced colours only. */
     outline: 1px solid transparent;
@@ -102,5 +101,14 @@ export const styles = css`
 
   .short {
     inline-size: 60%;
+  }
+
+  @media print {
+    /* Grounds are not printed, and its text would be white on white. */
+    .badge {
+      outline-color: currentcolor;
+      background: none;
+      color: inherit;
+    }
   }
 `;

@@ -142,7 +142,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
     const badges = [];
     if (isPinned(article, now(), this.timeZone)) badges.push(this.#texts.pinned);
     if (isNew(article, this.newFor, now(), this.timeZone)) badges.push(this.#texts.new);
-    return badges.map((text) => html`<span class="badge" part="badge">${text}</span>`);
+    return badges.map((text) => [' ', html`<span class="badge" part="badge">${text}</span>`]);
   }
 
   #renderDate({published}: ArticleSummary): unknown {

@@ -39,6 +39,7 @@ export const choicesStyles = css`
     /* Grounds are not printed, and its text would be white on white. */
     .badge {
       outline-color: currentcolor;
+      background: none;
       color: inherit;
     }
 
