@@ -20,6 +20,10 @@ const restBetweenAttempts = 5_000;
 /** Shortest `refresh`, seconds. */
 const shortestRefresh = 10;
 
+/** Where a link leads; nothing for what is none. */
+const addressOf = (element: Element | null | undefined): string | undefined =>
+  (element as Partial<HTMLAnchorElement> | null | undefined)?.href;
+
 /** The element that is cared for. */
 interface CareHost extends HTMLElement {
   refresh: number;
@@ -34,7 +38,7 @@ type Sections = Pick<
 
 /**
  * What a section needs beside showing content: plain words for failures, announcements, a line for the
- * webmaster, focus after a retry, asking again when the reader is back or time is up. It loads when there is
+ * webmaster, focus after a retry or a refresh, asking again when the reader is back or time is up. It loads when there is
  * something to show, so that content need not wait for it; without it a section still works.
  */
 export class SectionCare {
@@ -138,12 +142,19 @@ export class SectionCare {
    */
   beforeUpdate(): () => void {
     const root = this.#host.shadowRoot;
-    const hadFocus = root?.activeElement?.classList.contains('retry');
+    const focused = root?.activeElement;
+    const hadFocus = focused?.classList.contains('retry');
+    const address = addressOf(focused);
     return () => {
       this.#drawnOn = this.#today;
       this.#keepRefreshing(this.#host.refresh);
       // Not before they are needed: all that is shown is styled anew with them.
       if (root && 'error' in this.#sections.section) addStyles(root, careStyles);
+      // Rows are used again by their place: focus goes along with the link to where that is now.
+      if (root && address && (!focused?.isConnected || addressOf(focused) !== address)) {
+        const links = [...root.querySelectorAll('a')];
+        links.find((link) => link.href === address)?.focus({preventScroll: true});
+      }
       // The button had focus and is gone: focus goes to the content, not to the top of the page.
       if (!hadFocus || root?.activeElement) return;
       const section = root?.querySelector<HTMLElement>('.section');

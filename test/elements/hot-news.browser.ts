@@ -220,6 +220,31 @@ describe('<portal-hot-news>', () => {
     expect(oneInShadow(element, '.text').innerText).to.match(/^Bài a\s+Ghim\s+Mới$/);
   });
 
+  it('keeps focus on the article that a reader is at, wherever a refresh puts it', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => summary(id, {url: `/${id}`}));
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .source=${source}></portal-hot-news>`,
+    );
+    source.lists[0]?.answer(pageOf(b!, c!));
+    await reach(element, 'ready');
+    // What keeps focus comes a little later than the content.
+    await import('../../src/base/section-care.ts');
+    const refresh = async (...items: Parameters<typeof pageOf>) => {
+      const end = element.reload();
+      const asked = source.lists.length;
+      await waitUntil(() => source.lists.length > asked);
+      source.lists.at(-1)?.answer(pageOf(...items));
+      await end;
+      await element.updateComplete;
+      return element.shadowRoot?.activeElement?.textContent.trim();
+    };
+    inShadow(element, 'a.title')[1]?.focus();
+    expect(await refresh(a!, b!, c!)).to.equal('Bài c');
+    expect(await refresh(c!, a!)).to.equal('Bài c');
+    expect(titles(element)).to.deep.equal(['Bài c', 'Bài a']);
+  });
+
   it('moves nothing', async () => {
     const element = await show(summary('a', {published: hoursAgo(1)}));
     expect(element.shadowRoot?.getAnimations()).to.deep.equal([]);
