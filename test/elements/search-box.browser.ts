@@ -585,6 +585,9 @@ describe('<portal-search-box>', () => {
       const active = oneInShadow(element, `#${input.getAttribute('aria-activedescendant') ?? ''}`);
       expect(active.getAttribute('aria-selected')).to.equal('true');
       expect(active.textContent).to.contain('Ủy ban');
+      // The ground of what is marked would take the contrast from the text of the one that is chosen.
+      const mark = getComputedStyle(active.querySelector('mark')!);
+      expect(mark.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
       expect(input.value).to.equal('ủy');
       expect(press(element, 'Enter').defaultPrevented).to.be.true;
       await element.updateComplete;

@@ -194,6 +194,10 @@ export const panelStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  [aria-selected='true'] mark {
+    background: none;
+  }
+
   .details {
     margin-block-start: 0.125em;
   }
