@@ -36,13 +36,24 @@ const contentTypes: Readonly<Record<string, string>> = {
 const cacheOf = (path: string): string =>
   path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 
-/** @throws {SetupError} for what is no list of sources. */
+/** @throws {SetupError} for what is no list of sources, such as a name with "_", which browsers do not know in policies. */
 export function readAncestors(text: string): string {
   const sources = text.trim().split(/[\s,]+/u);
   const isSource = (source: string) =>
-    /^(?:\*|'self'|'none'|https?:\/\/[\w.*-]+(?::\d+)?)$/u.test(source);
+    /^(?:\*|'self'|'none'|https?:\/\/[a-z\d.*-]+(?::\d+)?)$/iu.test(source);
   if (sources.every(isSource)) return sources.join(' ');
-  throw new SetupError(`PORTAL_FRAME_ANCESTORS has to be origins, * or 'none', not "${text}".`);
+  throw new SetupError(
+    `PORTAL_FRAME_ANCESTORS has to be origins without "_" such as https://xa.example, * or 'none', not "${text}".`,
+  );
+}
+
+/**
+ * The endpoint, as a policy has it: by its name, for in a frame without rights WebKit takes 'self' for nobody. A name with "_"
+ * would be left out by browsers.
+ */
+function sourceOf(base: string): string {
+  const {host, origin} = new URL(base);
+  return host.includes('_') ? "'self'" : origin;
 }
 
 /**
@@ -51,12 +62,11 @@ export function readAncestors(text: string): string {
  */
 export function createEmbedRoutes(options: EmbedOptions): Hono {
   const {widgetsFolder, frameAncestors, title, baseOf, homeOf, isKnownLink} = options;
-  // The endpoint by its name: in a frame without rights WebKit takes 'self' for nobody.
   const policyOf = (base: string): string => {
-    const {origin} = new URL(base);
+    const own = sourceOf(base);
     return (
-      `default-src 'none'; script-src ${origin}; style-src ${origin}; connect-src ${origin}; ` +
-      `img-src ${origin} https: http: data:; media-src ${origin} https:; base-uri 'none'; form-action ${origin}; ` +
+      `default-src 'none'; script-src ${own}; style-src ${own}; connect-src ${own}; ` +
+      `img-src ${own} https: http: data:; media-src ${own} https:; base-uri 'none'; form-action ${own}; ` +
       "require-trusted-types-for 'script'; trusted-types portal-widgets#lit portal-widgets#purify; " +
       `frame-ancestors ${frameAncestors}`
     );
@@ -116,7 +126,7 @@ export function createEmbedRoutes(options: EmbedOptions): Hono {
     }
     const base = baseOf(c);
     if (await isKnownLink(target, base)) return c.redirect(target.href);
-    const policy = `default-src 'none'; style-src ${new URL(base).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    const policy = `default-src 'none'; style-src ${sourceOf(base)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
     return cached({
       body: linkPage(target, title, base),
       contentType: htmlType,

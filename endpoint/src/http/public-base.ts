@@ -1,8 +1,8 @@
 import {Addresses, type AddressSettings} from './addresses.ts';
 import {SetupError} from '../setup-error.ts';
 
-/** A host name, an IPv4 or a bracketed IPv6 address, and perhaps a port. */
-const hostShape = /^(?:[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/iu;
+/** A host name, with "_" as networks of offices have it, an IPv4 or a bracketed IPv6 address, and perhaps a port. */
+const hostShape = /^(?:\w(?:[\w.-]{0,251}\w)?|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/iu;
 
 /** Whether a Host header is one that may be put into the addresses of an answer. */
 export function isHost(host: string): boolean {

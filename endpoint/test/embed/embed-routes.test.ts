@@ -64,6 +64,18 @@ describe('an embedded page', () => {
     expect(await response.text()).toContain(' limit="3"');
   });
 
+  it('works at a name with "_", as networks of offices have it, which browsers leave out of policies', async () => {
+    const inOffice = createApp(database, {widgetsFolder});
+    const response = await inOffice.request('http://xa_mau.local/embed/hot-news', {
+      headers: {Host: 'xa_mau.local'},
+    });
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('Content-Security-Policy');
+    expect(policy).toMatch(/script-src 'self'; style-src 'self'; connect-src 'self'; /);
+    expect(policy).not.toContain('_');
+    expect(await response.text()).toContain('endpoint="http://xa_mau.local"');
+  });
+
   it('is not there for what is no element, and says which there are', async () => {
     for (const name of ['no-such', 'provider', 'constructor', '__proto__']) {
       const response = await app.request(`/embed/${name}`);
@@ -152,7 +164,12 @@ describe('without the files of the elements', () => {
   });
 
   it('sites that make no list are refused at the start', () => {
-    const frameAncestors = "https://xa.example; script-src 'unsafe-inline'";
-    expect(() => createApp(database, {widgetsFolder, frameAncestors})).toThrow(SetupError);
+    for (const frameAncestors of [
+      "https://xa.example; script-src 'unsafe-inline'",
+      'xa.example',
+      'http://xa_mau.local',
+    ]) {
+      expect(() => createApp(database, {widgetsFolder, frameAncestors})).toThrow(SetupError);
+    }
   });
 });

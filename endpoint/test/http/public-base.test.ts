@@ -27,6 +27,11 @@ describe('isHost', () => {
       expect(isHost(host)).toBe(true);
     },
   );
+
+  // No names of the internet, but those of machines in offices.
+  it.each(['xa_mau', 'may_chu.noi-bo.vn:8080', '_cong', 'cong_'])('takes %s', (host) => {
+    expect(isHost(host)).toBe(true);
+  });
 });
 
 describe('readPublicUrl', () => {
