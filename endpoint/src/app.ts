@@ -124,6 +124,7 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
         title,
         baseOf,
         homeOf,
+        articleOf: (base) => new Addresses({...options, base}).article('id'),
         isKnownLink: (target, base) =>
           isKnownLink(target, database, new Addresses({...options, base})),
       }),

@@ -90,7 +90,8 @@ describe('the guides for webmasters', () => {
   const serveFrame = (address: string): URL => {
     const url = new URL(toLocal(address));
     const base = `${site.origin}/api`;
-    const place = {base, url: url.href, home: `${site.origin}/`, title: 'Xã Mẫu'};
+    const home = `${site.origin}/`;
+    const place = {base, url: url.href, home, title: 'Xã Mẫu', isListed: () => false};
     const name = url.pathname.replace('/api/embed/', '');
     expect(Object.keys(embeddable)).toContain(name);
     site.answers[url.pathname] = embedPage(name, url.searchParams, place);

@@ -18,7 +18,12 @@ export interface EmbedPlace {
   /** Address of the portal's home page, for who has no script. */
   readonly home: string;
   readonly title: string;
+  /** Whether links may lead to an address that is a parameter. */
+  readonly isListed: (address: string) => boolean;
 }
+
+/** Options with the address of a page that links lead to. */
+const isLink = (name: string): boolean => name.endsWith('-href');
 
 /**
  * Whether a parameter of the address becomes an attribute: the endpoint is ours, and an address that anybody may
@@ -32,13 +37,15 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"']/gu, (character) => `&#${String(character.codePointAt(0))};`);
 
 /**
- * A page with one element, for a frame on another site.
+ * A page with one element, for a frame on another site. Where its links may not lead is left out, and named to its script.
  *
  * @param name of an element in `embeddable`.
  * @param parameters become its attributes; `theme` is a preset of colours, `lang` the language.
  */
 export function embedPage(name: string, parameters: URLSearchParams, place: EmbedPlace): string {
-  const options = [...parameters].filter(([option]) => isOption(option));
+  const given = [...parameters].filter(([option]) => isOption(option));
+  const options = given.filter(([option, value]) => !isLink(option) || place.isListed(value));
+  const leftOut = given.filter((option) => !options.includes(option)).map(([option]) => option);
   const attributes = options.map(([option, value]) => ` ${option}="${escaped(value)}"`).join('');
   const label = `${embeddable[name] ?? name} - ${place.title}`;
   const language = parameters.get('lang') === 'en' ? 'en' : 'vi';
@@ -58,7 +65,7 @@ export function embedPage(name: string, parameters: URLSearchParams, place: Embe
     <script src="${escaped(place.base)}/embed.js" defer></script>
     <script type="module" src="${escaped(place.base)}/portal-widgets/portal-widgets.js"></script>
   </head>
-  <body>
+  <body${leftOut.length > 0 ? ` data-left-out="${leftOut.join(' ')}"` : ''}>
     <portal-${name} endpoint="${escaped(place.base)}"${attributes}><a href="${escaped(place.home)}">${escaped(label)}</a></portal-${name}>
   </body>
 </html>

@@ -7,6 +7,7 @@ import {SetupError} from '../setup-error.ts';
 import {embeddable, embedPage} from './embed-page.ts';
 import {frameScript, frameStyle} from './frame-script.ts';
 import {linkPage} from './link-page.ts';
+import {isListed} from './listed-sites.ts';
 import {describeEmbed} from './oembed.ts';
 
 /** What embedded pages depend on. */
@@ -20,6 +21,8 @@ export interface EmbedOptions {
   readonly baseOf: (c: Context) => string;
   /** Address of the portal's home page. */
   readonly homeOf: (base: string) => string;
+  /** Address of the portal's page of an article. */
+  readonly articleOf: (base: string) => string;
   /** Whether the portal itself leads its readers to an address. */
   readonly isKnownLink: (target: URL, base: string) => Promise<boolean>;
 }
@@ -61,7 +64,8 @@ function sourceOf(base: string): string {
  * `GET /embed-link` on the way from a frame of WordPress to another host.
  */
 export function createEmbedRoutes(options: EmbedOptions): Hono {
-  const {widgetsFolder, frameAncestors, title, baseOf, homeOf, isKnownLink} = options;
+  const {widgetsFolder, frameAncestors, title, baseOf, homeOf, articleOf, isKnownLink} = options;
+  const listed = frameAncestors.split(' ');
   const policyOf = (base: string): string => {
     const own = sourceOf(base);
     return (
@@ -84,7 +88,15 @@ export function createEmbedRoutes(options: EmbedOptions): Hono {
     }
     const base = baseOf(c);
     const {searchParams, search} = new URL(c.req.url);
-    const place = {base, url: `${base}/embed/${name}${search}`, home: homeOf(base), title};
+    const url = `${base}/embed/${name}${search}`;
+    const home = homeOf(base);
+    const place = {
+      base,
+      url,
+      home,
+      title,
+      isListed: (address: string) => isListed(address, [url, home, articleOf(base)], listed),
+    };
     return cached({
       body: embedPage(name, searchParams, place),
       contentType: htmlType,

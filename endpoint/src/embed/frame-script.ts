@@ -33,6 +33,8 @@ addEventListener('click', (event) => {
   const value = isHere ? link.href : new URL('embed-link?to=' + encodeURIComponent(link.href), here).href;
   tell({message: 'link', value, secret});
 });
+const {leftOut} = document.body.dataset;
+if (leftOut) console.warn('[portal-widgets] ' + leftOut + ' leads to a site that PORTAL_FRAME_ANCESTORS of the endpoint does not list, and is left out.');
 `;
 
 /** The style of an embedded page: the element alone, as wide as the frame. */

@@ -27,7 +27,7 @@ const usualHeight = 400;
  */
 export function describeEmbed(
   address: string,
-  {base, home, title}: Omit<EmbedPlace, 'url'>,
+  {base, home, title}: Omit<EmbedPlace, 'url' | 'isListed'>,
   most: {width: number; height: number},
 ): OEmbed | undefined {
   if (!URL.canParse(address)) return undefined;

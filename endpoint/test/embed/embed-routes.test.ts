@@ -55,6 +55,54 @@ describe('an embedded page', () => {
     expect(text).toContain(`<portal-hot-news endpoint="${base}" `);
   });
 
+  it('leads to the portal and to the sites that may show it, and nowhere else by what an address says', async () => {
+    const pageOf = async (name: string, option: string, address: string) => {
+      const query = new URLSearchParams({[option]: address});
+      const text = await (await app.request(`/embed/${name}?${query}`)).text();
+      return /<body[^]*<\/body>/.exec(text)?.[0] ?? '';
+    };
+    for (const address of [
+      '/tin?bai={id}',
+      '?bai={id}',
+      'https://portal.example/bai/{id}',
+      'https://xa.example/tin?bai={id}',
+      'https://xa.tinh.example/{id}',
+    ]) {
+      const page = await pageOf('hot-news', 'article-href', address);
+      expect(page).toContain(` article-href="${address}"`);
+      expect(page).not.toContain('data-left-out');
+    }
+    for (const address of [
+      'https://la.example/{id}',
+      '//la.example/{id}',
+      'http://xa.example/{id}',
+      'https://xa.example.la.example/{id}',
+      'https://tinh.example/{id}',
+      'https://la.example/tinh.example',
+      'https://portal.example@la.example/',
+      'https://[',
+      'javascript:alert(1)',
+    ]) {
+      for (const [name, option] of [
+        ['hot-news', 'article-href'],
+        ['search-box', 'results-href'],
+        ['featured-list', 'more-href'],
+      ] as const) {
+        const page = await pageOf(name, option, address);
+        expect(page).not.toContain(` ${option}="`);
+        // Said to whoever looks into the console.
+        expect(page).toContain(`<body data-left-out="${option}">`);
+      }
+    }
+  });
+
+  it('leads to the portal alone where every site may show it', async () => {
+    const open = createApp(database, {widgetsFolder, publicUrl: base});
+    const address = encodeURIComponent('https://xa.example/{id}');
+    const text = await (await open.request(`/embed/hot-news?article-href=${address}`)).text();
+    expect(text).not.toContain(' article-href="');
+  });
+
   it('can be in a frame of the sites that may, and of no other', async () => {
     const response = await app.request('/embed/hot-news?limit=3');
     const policy = response.headers.get('Content-Security-Policy');

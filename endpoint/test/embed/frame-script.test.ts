@@ -5,8 +5,9 @@ import {frameScript} from '../../src/embed/frame-script.ts';
 type Listener = (event: object) => void;
 
 /** Runs the script as in a frame, with what the page around it gets. */
-function frame(hash = '#?secret=abc') {
+function frame(hash = '#?secret=abc', dataset: Record<string, string> = {}) {
   const messages: object[] = [];
+  const warnings: string[] = [];
   const listeners = new Map<string, Listener>();
   const content = {height: 100.2};
   const root = {getBoundingClientRect: () => content};
@@ -16,9 +17,11 @@ function frame(hash = '#?secret=abc') {
     URL,
     URLSearchParams,
     parent,
+    console: {warn: (text: string) => warnings.push(text)},
     location: {hash, host: 'portal.example'},
     document: {
       documentElement: root,
+      body: {dataset},
       currentScript: {src: 'https://portal.example/api/embed.js'},
     },
     addEventListener: (type: string, listener: Listener) => listeners.set(type, listener),
@@ -33,6 +36,7 @@ function frame(hash = '#?secret=abc') {
   });
   return {
     messages,
+    warnings,
     parent,
     send: (type: string, event: object = {}) => listeners.get(type)?.(event),
     grow: (height: number) => {
@@ -118,5 +122,12 @@ describe('the script of an embedded page', () => {
     expect(click(href, {}, '')).toEqual(none);
     for (const other of ['blob:null/1', 'mailto:xa@portal.example', 'tel:+84241234567'])
       expect(click(other)).toEqual(none);
+  });
+
+  it('tells the webmaster which address was left out, and why', () => {
+    expect(frame().warnings).toEqual([]);
+    const {warnings} = frame('', {leftOut: 'article-href'});
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/article-href .*PORTAL_FRAME_ANCESTORS/);
   });
 });
