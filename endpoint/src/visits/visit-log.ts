@@ -1,13 +1,21 @@
 import {GroupCommit} from '../counting/group-commit.ts';
+import {SenderLimit} from '../counting/sender-limit.ts';
 import {freeShard} from '../counting/shards.ts';
 import type {Database} from '../database/database.ts';
 
 /** Most sites that are counted apart: anybody can make up an origin. */
 const mostSites = 1000;
 
+/** How often a full list may be looked through for room, in milliseconds. */
+const roomEvery = 60_000;
+
 interface Visit {
   site: string;
   day: string;
+}
+
+interface SentVisit extends Visit {
+  sender: string;
 }
 
 /**
@@ -16,8 +24,11 @@ interface Visit {
  */
 export class VisitLog {
   readonly #database: Database;
-  readonly #commit = new GroupCommit<Visit, void>((visits) => this.#write(visits));
+  readonly #commit = new GroupCommit<SentVisit, void>((visits) => this.#write(visits));
+  /** New sites of one sender, who could fill the list with made-up ones. */
+  readonly #newSites = new SenderLimit({most: 10, seconds: 600});
   #sites: Set<string> | undefined;
+  #madeRoom = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database) {
     this.#database = database;
@@ -27,18 +38,22 @@ export class VisitLog {
    * Counts one visit.
    *
    * @param day `YYYY-MM-DD` in Asia/Ho_Chi_Minh.
-   * @returns when it is in the database; rejects when it could not be written.
+   * @param sender what who sent it is known by; empty means unknown, and all unknown ones are one.
+   * @returns when it is in the database, or is of a site that there is no room for; rejects when it could not be written.
    */
-  add(site: string, day: string): Promise<void> {
-    return this.#commit.add({site, day});
+  add(site: string, day: string, sender = ''): Promise<void> {
+    return this.#commit.add({site, day, sender});
   }
 
-  async #write(visits: readonly Visit[]): Promise<void> {
-    const sites = (this.#sites ??= await this.#readSites());
+  async #write(visits: readonly SentVisit[]): Promise<void> {
+    const sites = await this.#sitesFor(visits);
     const rows = new Map<string, Visit & {visits: number}>();
-    for (const {site, day} of visits) {
-      if (!sites.has(site) && sites.size >= mostSites) continue;
-      sites.add(site);
+    for (const {site, day, sender} of visits) {
+      // The portal's own pages are always counted.
+      if (site !== '' && !sites.has(site)) {
+        if (sites.size >= mostSites || this.#newSites.take(sender) > 0) continue;
+        sites.add(site);
+      }
       const key = `${site} ${day}`;
       const row = rows.get(key);
       if (row) row.visits += 1;
@@ -49,11 +64,37 @@ export class VisitLog {
     if (sorted.length > 0) await this.#database.query(statement, [JSON.stringify(sorted)]);
   }
 
+  /** The sites that are counted; where a new one finds no room, some is made first. */
+  async #sitesFor(visits: readonly Visit[]): Promise<Set<string>> {
+    const sites = (this.#sites ??= await this.#readSites());
+    const last = visits.at(-1);
+    const isFull = sites.size >= mostSites && visits.some(({site}) => !sites.has(site));
+    if (!last || !isFull || performance.now() - this.#madeRoom < roomEvery) return sites;
+    this.#madeRoom = performance.now();
+    await this.#database.transaction(async (transaction) => {
+      // No other process adds a visit meanwhile of a site that goes.
+      await transaction.query('lock table visit_sites in share row exclusive mode');
+      await transaction.query(passing, [last.day]);
+    });
+    return (this.#sites = await this.#readSites());
+  }
+
   async #readSites(): Promise<Set<string>> {
     const rows = await this.#database.query<{site: string}>('select site from visit_sites');
     return new Set(rows.map(({site}) => site));
   }
 }
+
+/** Forgets the sites that were visited on one day alone, which is over: a made-up one seldom comes again. */
+const passing = `
+  with passing as (
+    select site from visit_days join visit_sites using (site)
+    where site <> '' and earlier = 0
+    group by site having min(day) = max(day) and max(day) < $1::date
+  ), forgotten as (
+    delete from visit_days where site in (select site from passing)
+  )
+  delete from visit_sites where site in (select site from passing)`;
 
 const statement = `
   with given as (

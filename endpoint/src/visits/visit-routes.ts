@@ -1,5 +1,6 @@
 import {Hono, type Context} from 'hono';
 import type {Database} from '../database/database.ts';
+import {senderOf} from '../counting/sender.ts';
 import {cached} from '../http/cached.ts';
 import {clientAddress} from '../http/client-address.ts';
 import {BadParameter, tooMany} from '../http/problem.ts';
@@ -62,7 +63,8 @@ export function createVisitRoutes(database: Database, settings: VisitSettings): 
 
   const count = async (visit: Visit, now: Date): Promise<void> => {
     try {
-      await Promise.all([log.add(visit.site, dayOf(now)), shared?.note(visit, now)]);
+      const sender = senderOf(visit.address);
+      await Promise.all([log.add(visit.site, dayOf(now), sender), shared?.note(visit, now)]);
     } catch (error) {
       visitors.forgetLoad(visit);
       throw error;

@@ -211,6 +211,49 @@ describe('the numbers', () => {
     expect((await get({Origin: 'https://7.example'})).total).toBe(1);
   });
 
+  it('of the portal itself are counted, even where a thousand sites came first', async () => {
+    await database.query(
+      `insert into visit_sites (site) select 'https://' || n || '.example' from generate_series(1, 1000) n`,
+    );
+    await post();
+    expect((await get()).total).toBe(1);
+  });
+
+  it('of made-up sites do not keep a real one from being counted for more than their day', async () => {
+    await database.script(`
+      insert into visit_sites (site) select 'https://' || n || '.example' from generate_series(1, 1000) n;
+      insert into visit_days (site, day, visits)
+        select site, '2020-03-26', 5 from visit_sites;
+      insert into visit_days (site, day, visits)
+        select 'https://' || n || '.example', '2020-03-25', 1 from generate_series(1, 600) n`);
+    const real = {Origin: 'https://xa.tinh.example'};
+    now = new Date('2020-03-26T23:00:00+07:00');
+    await post(undefined, real);
+    expect((await get(real)).total).toBe(0);
+    app = createApp(database, {now: () => now});
+    now = new Date('2020-03-27T01:00:00+07:00');
+    await post(undefined, real);
+    expect((await get(real)).total).toBe(1);
+    // Who was visited on more days than one keeps its numbers; who was not begins anew.
+    expect((await get({Origin: 'https://600.example'})).total).toBe(6);
+    expect((await get({Origin: 'https://601.example'})).total).toBe(0);
+  });
+
+  it('begin for ten sites in a row by one sender, who cannot fill the list with made-up ones', async () => {
+    app = createApp(database, {now: () => now, proxies: 1});
+    const sender = {'X-Forwarded-For': '203.0.113.7'};
+    for (let site = 1; site <= 30; site++) {
+      const response = await post(undefined, {...sender, Origin: `https://${site}.example`});
+      expect(response.status).toBe(200);
+    }
+    await post(undefined, {...sender, Origin: 'https://1.example'});
+    await post(undefined, {'X-Forwarded-For': '198.51.100.7', Origin: 'https://xa.example'});
+    expect((await get({Origin: 'https://1.example'})).total).toBe(2);
+    expect((await get({Origin: 'https://10.example'})).total).toBe(1);
+    expect((await get({Origin: 'https://11.example'})).total).toBe(0);
+    expect((await get({Origin: 'https://xa.example'})).total).toBe(1);
+  });
+
   it('turn over with the days, weeks and months of Việt Nam', async () => {
     const first = Date.parse('2020-02-01T12:00:00+07:00');
     const days = 60;
