@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import {UsageError} from './commands/usage.ts';
+import {readWidgetsFolder} from './embed/widgets-folder.ts';
 import {readOrigins} from './http/cross-origin.ts';
 import type {StartOptions} from './start.ts';
 
@@ -78,7 +79,7 @@ export function readCommand(
         origins: readOptional(from('PORTAL_ORIGINS'), readOrigins),
         earlierVisits: readOptional(from('PORTAL_EARLIER'), readCount),
         logRequests: readOptional(from('PORTAL_LOG'), readLogging),
-        widgetsFolder: from('PORTAL_WIDGETS'),
+        widgetsFolder: readOptional(from('PORTAL_WIDGETS'), readWidgetsFolder),
         frameAncestors: from('PORTAL_FRAME_ANCESTORS'),
         keepSeconds: 1,
       };

@@ -22,6 +22,10 @@ describe('a command line that cannot be read', () => {
     expect(() => readCommand(['serve'], {PORTAL_EARLIER: '-5'})).toThrow('PORTAL_EARLIER');
     expect(() => readCommand(['serve'], {PORTAL_LOG: 'all'})).toThrow('PORTAL_LOG');
     expect(() => readCommand(['serve'], {PORTAL_ORIGINS: 'xa.example'})).toThrow('PORTAL_ORIGINS');
+    // Without the files every frame would stay empty.
+    expect(() => readCommand(['serve'], {PORTAL_WIDGETS: import.meta.dirname})).toThrow(
+      /PORTAL_WIDGETS .*portal-widgets\.js/,
+    );
   });
 });
 

@@ -1,6 +1,9 @@
 import {checkDatabase} from '../check/check-database.ts';
 import {checkTree} from '../check/check-tree.ts';
 import type {Finding} from '../check/finding.ts';
+import {readAncestors} from '../embed/embed-routes.ts';
+import {readWidgetsFolder} from '../embed/widgets-folder.ts';
+import {readOrigins} from '../http/cross-origin.ts';
 import {checkAddresses, readPublicUrl} from '../http/public-base.ts';
 import {seedFolder} from '../seed/seed-folder.ts';
 import type {CommandContext} from './run-command.ts';
@@ -59,4 +62,8 @@ function checkSettings(environment: Environment): void {
     articleUrl: from('PORTAL_ARTICLE_URL'),
     homeUrl: from('PORTAL_HOME_URL'),
   });
+  readOrigins(from('PORTAL_ORIGINS') ?? '');
+  readAncestors(from('PORTAL_FRAME_ANCESTORS') ?? '*');
+  const widgetsFolder = from('PORTAL_WIDGETS');
+  if (widgetsFolder !== undefined) readWidgetsFolder(widgetsFolder);
 }
