@@ -175,6 +175,9 @@ describe('Storybook', () => {
       await watched.page.goto(site.origin + pathOf(entry));
       const heading = await watched.page.waitForSelector('#storybook-docs h1');
       expect(await heading?.evaluate(({textContent}) => textContent)).not.toBe('');
+      // MDX knows no tables of Markdown, and would show their signs.
+      const text = await watched.page.$eval('#storybook-docs', (page) => page.textContent);
+      expect(text, entry.title).not.toMatch(/\|[ :-]+\|/);
       expectCleanPage(entry.title);
     }
   });
