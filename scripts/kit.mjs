@@ -30,6 +30,11 @@ const guide = `<!doctype html>
       Chép cả thư mục này vào trang web của bạn. Sửa <code>data-endpoint</code> trong tệp này thành địa chỉ nguồn dữ
       liệu, rồi mở tệp qua trang web (không mở trực tiếp từ ổ đĩa).
     </p>
+    <p>
+      Nguồn không phải máy chủ dữ liệu của thư viện thì ghi thêm <code>data-type</code> bên cạnh: dữ liệu dạng tệp đặt
+      trong thư mục <code>/du-lieu</code> là <code>data-endpoint="/du-lieu" data-type="static"</code>; trang WordPress là
+      <code>data-type="wordpress"</code>.
+    </p>
     <portal-hot-news><a href="/">Tin nóng</a></portal-hot-news>
   </body>
 </html>

@@ -85,6 +85,16 @@ describe('the site of the documentation', () => {
     }
   });
 
+  it('fits into the screen of a phone, with code scrolling by itself', async () => {
+    const links = [...(await linksOf('/index.html')), '/quy-dinh.html'];
+    for (const path of links) {
+      const {page} = await open(path, 320);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, path).toBeLessThanOrEqual(320);
+      await page.close();
+    }
+  });
+
   /** Pages that were built, by the addresses that they are found at. */
   const builtPages = async (): Promise<Map<string, string>> => {
     const folder = join(root, 'docs/.vitepress/dist');
