@@ -47,6 +47,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, {recursive: true}));
 
+describe('a Node that is too old for the sources', () => {
+  it('is named in one line, with where a newer one is', async () => {
+    const command = join(import.meta.dirname, '../bin/portal-endpoint.mjs');
+    const child = spawn(process.execPath, ['--no-strip-types', command, '--help'], {env: {}});
+    const {code, errors} = await ending(child);
+    expect(code).toBe(1);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(errors).toContain(process.version);
+    expect(errors).toContain('node_modules/node/bin');
+  });
+});
+
 // The tests of this file tell one story: each goes on where the one before it ended.
 describe('the command line', () => {
   it('says what is wrong with it, and how to see what is possible', async () => {
