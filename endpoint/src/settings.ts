@@ -37,7 +37,7 @@ More settings, by environment only:
                       (default: all pages may)
   PORTAL_WIDGETS      folder of the elements' files for a script tag; with it there are
                       pages for frames, /embed/<element>, and oEmbed
-  PORTAL_FRAME_ANCESTORS  sites that may show these in a frame (default *: all may)
+  PORTAL_FRAME_ANCESTORS  sites that may show these in a frame, and that their links may lead to (default *: all may)
   PORTAL_EARLIER      visits that were counted before the endpoint did
   PORTAL_LOG          "requests" to log every answer; by default failures alone
 

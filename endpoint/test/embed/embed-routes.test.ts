@@ -103,6 +103,20 @@ describe('an embedded page', () => {
     expect(text).not.toContain(' article-href="');
   });
 
+  it('leads to a site that is named beside all that may show it', async () => {
+    const both = createApp(database, {
+      widgetsFolder,
+      publicUrl: base,
+      frameAncestors: '* https://xa.example',
+    });
+    const address = encodeURIComponent('https://xa.example/{id}');
+    const response = await both.request(`/embed/hot-news?article-href=${address}`);
+    expect(response.headers.get('Content-Security-Policy')).toMatch(
+      /frame-ancestors \* https:\/\/xa\.example$/,
+    );
+    expect(await response.text()).toContain(' article-href="https://xa.example/{id}"');
+  });
+
   it('can be in a frame of the sites that may, and of no other', async () => {
     const response = await app.request('/embed/hot-news?limit=3');
     const policy = response.headers.get('Content-Security-Policy');
