@@ -135,7 +135,13 @@ export abstract class PortalElement<T, Q extends object>
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const finish = this.#care?.beforeUpdate();
-    super.update(changed);
+    try {
+      super.update(changed);
+    } catch (error) {
+      // Data, or a source, of the page's own with another form than models have.
+      this.#sections.fail(error);
+      super.update(changed);
+    }
     finish?.();
   }
 
@@ -268,16 +274,13 @@ export abstract class PortalElement<T, Q extends object>
         ? emptyView(this.emptyText)
         : this.renderReady(section.data);
     // Also while it is asked again.
-    if ('error' in section) return this.#renderFailure(section, section.error);
+    if ('error' in section)
+      return failedView(
+        this.errorText(section.error),
+        isMendable(section) && retryButton(this.texts, this.#sections.isBusy, this.#onRetry),
+      );
     if (section.state === 'idle' && !isSetUp) return idleView();
     return loadingView(this.texts, this.renderSkeleton());
-  }
-
-  #renderFailure(section: Section<T>, error: PortalError): TemplateResult {
-    return failedView(
-      this.errorText(error),
-      isMendable(section) && retryButton(this.texts, this.#sections.isBusy, this.#onRetry),
-    );
   }
 
   /** What stands in for the content, with its final height. */

@@ -3,9 +3,20 @@ import type {PropertyDeclaration, ReactiveElement} from 'lit';
 /**
  * Makes a class field a reactive property, as Lit's decorator of that name does for this kind of
  * decorators (`experimentalDecorators`); Lit's serves a second kind too, at five times the size.
+ *
+ * Frameworks set `undefined` or `null` for what is not set; a property with a converter is then what it is
+ * without its attribute.
  */
 export const property =
   (options?: PropertyDeclaration) =>
   (prototype: ReactiveElement, name: string): void => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
+    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
+    const fromAttribute = options?.converter as ((text: null) => unknown) | undefined;
+    if (!fromAttribute) return;
+    Object.defineProperty(prototype, name, {
+      set(value: unknown) {
+        accessor?.set?.call(this, value ?? fromAttribute(null));
+      },
+    });
   };

@@ -142,8 +142,13 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
    */
   answer(data?: T, answeredAt?: number): void {
     this.#asked = this.#key ?? [];
-    if (data === undefined) this.#loader.reset();
-    else this.#loader.show(data, answeredAt);
+    if (data) this.#loader.show(data, answeredAt);
+    else this.#loader.reset();
+  }
+
+  /** Shows a failure in place of what cannot be drawn. */
+  fail(thrown: unknown): void {
+    this.#loader.fail(thrown);
   }
 
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */

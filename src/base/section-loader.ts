@@ -60,10 +60,7 @@ export class SectionLoader<T> {
   /** Asks the same question again: what is shown stays until the answer is there. */
   async askAgain(question: Question<T>): Promise<void> {
     const {section} = this;
-    const next: Section<T> =
-      section.state === 'failed' || section.state === 'idle'
-        ? {...section, state: 'loading'}
-        : section;
+    const next: Section<T> = 'data' in section ? section : {...section, state: 'loading'};
     await this.#run(question, next, true);
   }
 
@@ -75,7 +72,17 @@ export class SectionLoader<T> {
   show(data: T, answeredAt = 0): void {
     this.#abort();
     this.#answeredAt = answeredAt;
-    this.#change(this.#answered(data));
+    try {
+      this.#change(this.#answered(data));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Takes for a failure what cannot be drawn, and forgets it. */
+  fail(thrown: unknown): void {
+    this.reset();
+    this.#change(this.#failed(thrown));
   }
 
   /** Ends the question in flight, if any; what is shown stays, a skeleton goes. */
@@ -83,9 +90,9 @@ export class SectionLoader<T> {
     if (!this.#asking) return;
     this.#abort();
     const {section} = this;
-    if (section.state !== 'loading') this.#change(section);
-    else if (section.error) this.#change({state: 'failed', error: section.error});
-    else this.#change({state: 'idle'});
+    const {error} = section as {error?: PortalError};
+    const unanswered: Section<T> = error ? {state: 'failed', error} : {state: 'idle'};
+    this.#change(section.state === 'loading' ? unanswered : section);
   }
 
   /** Forgets everything. */
@@ -114,7 +121,7 @@ export class SectionLoader<T> {
     // Whoever took over, or left, decides: a late answer changes nothing.
     if (this.#asking !== asking) return;
     this.#asking = undefined;
-    if (result.state === 'ready' || result.state === 'empty') this.#answeredAt = now();
+    if (!('error' in result)) this.#answeredAt = now();
     this.#change(result);
   }
 
@@ -131,8 +138,8 @@ export class SectionLoader<T> {
     // What is gone, or no longer allowed, must not stay on screen.
     const isGone = error.code === 'not-found' || error.code === 'forbidden';
     if (isGone || !('data' in section)) return {state: 'failed', error};
-    const since = section.state === 'stale' ? section.since : this.#answeredAt;
-    return {state: 'stale', data: section.data, since, error};
+    // What was old before stays as old as it is.
+    return {since: this.#answeredAt, ...section, state: 'stale', error};
   }
 
   #abort(): void {

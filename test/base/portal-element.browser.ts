@@ -1,7 +1,14 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
 import '../../src/elements/search-box/define.ts';
-import {PortalHotNews, type PortalErrorEvent, type PortalLoadEvent} from '../../src/index.ts';
+import '../../src/elements/visit-counter/define.ts';
+import {
+  PortalHotNews,
+  type PortalErrorEvent,
+  type PortalLoadEvent,
+  type PortalVisitCounter,
+  type VisitCounts,
+} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {useHeldTime} from '../browser/held-time.ts';
@@ -254,6 +261,52 @@ describe('every section', () => {
     (element as {data: unknown}).data = undefined;
     await waitUntil(() => source.lists.length === 1);
     expect(element.state).to.equal('loading');
+  });
+
+  it('is as without the attribute when frameworks set undefined or null for what is not set', async () => {
+    for (const nothing of [undefined, null]) {
+      const source = new HeldSource();
+      const element = await fixture<PortalHotNews>(html`<portal-hot-news></portal-hot-news>`);
+      const fields = {layout: nothing, limit: nothing, headingLevel: nothing, newFor: nothing};
+      Object.assign(element, fields, {source});
+      await waitUntil(() => source.lists.length === 1);
+      expect(source.lists[0]?.query.limit).to.equal(5);
+      source.lists[0]?.answer(list);
+      await reach(element, 'ready');
+      expect(oneInShadow(element, '.heading').localName).to.equal('h2');
+      const {layout, limit, headingLevel, newFor} = element;
+      expect({layout, limit, headingLevel, newFor}).to.deep.equal({
+        ...{layout: 'list', limit: 5, headingLevel: 2, newFor: 24},
+      });
+    }
+  });
+
+  it('says that data of another form cannot be shown, and shows what has the right one', async () => {
+    const element = await fixture<PortalHotNews>(html`<portal-hot-news></portal-hot-news>`);
+    // What an author easily takes for data: a list without its page.
+    element.data = [summary('a')] as unknown as typeof list;
+    const {error} = await oneEvent<PortalErrorEvent>(element, 'portal-error');
+    expect(error.code).to.equal('invalid');
+    await reach(element, 'failed');
+    expect(inShadow(element, '[part="error"]')).to.have.length(1);
+    await waitUntil(() => page.consoleLines.length === 1);
+    element.data = list;
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('Bài a');
+  });
+
+  it('says that a source gave what cannot be drawn, and asks it again', async () => {
+    const answers = [undefined, {total: 7}];
+    const visits = () => Promise.resolve(answers.shift() as VisitCounts);
+    const element = await fixture<PortalVisitCounter>(
+      html`<portal-visit-counter .source=${{visits}}></portal-visit-counter>`,
+    );
+    await reach(element, 'failed');
+    await waitUntil(() => page.consoleLines.length === 1);
+    expect(page.consoleLines[0]).to.contain('docs/errors.md#invalid');
+    await element.reload();
+    await reach(element, 'ready');
+    expect(textOf(element)).to.contain('7');
   });
 
   it('keeps properties that were set before it was upgraded', async () => {

@@ -521,6 +521,9 @@ describe('<portal-search-box>', () => {
       await element.updateComplete;
       expect(pressOn(document.body, {key: '/'})).to.be.false;
       expect(field(element, 'text').hasAttribute('aria-keyshortcuts')).to.be.false;
+      element.removeAttribute('hotkey');
+      await element.updateComplete;
+      expect(pressOn(document.body, {key: '/'})).to.be.true;
     });
 
     it('is gone with the element', async () => {

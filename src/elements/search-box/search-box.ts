@@ -122,7 +122,7 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
   @property({attribute: 'sync-url', converter: flag}) syncUrl = false;
 
   /** Key that leads to the field, such as `/` or `ctrl+k`; empty for none. */
-  @property() hotkey = '/';
+  @property({converter: (text: string | null) => text ?? '/'}) hotkey = '/';
 
   /** How many titles to offer while the reader types, 0 to 20. */
   @property({converter: number(5)}) suggest = 5;

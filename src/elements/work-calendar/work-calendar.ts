@@ -36,10 +36,9 @@ type Choices = typeof import('./calendar-choices.ts');
 
 let choices: Choices | undefined;
 
-/** Loads what a reader chooses with; says whether that is there now. Never rejects. */
-async function loadChoices(): Promise<boolean> {
+/** Loads what a reader chooses with. Never rejects. */
+async function loadChoices(): Promise<void> {
   choices ??= await import('./calendar-choices.ts').catch(() => undefined);
-  return choices !== undefined;
 }
 
 /**

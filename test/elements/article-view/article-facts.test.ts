@@ -67,6 +67,11 @@ describe('the tools', () => {
     expect(readTools('copy print,COPY  what __proto__')).toEqual(['print', 'copy']);
     expect(readTools('')).toEqual([]);
   });
+
+  it('are all of them where the list was taken away', () => {
+    expect(readTools(null)).toContain('listen');
+    expect(readTools(undefined)).toEqual(readTools(null));
+  });
 });
 
 describe('metadata', () => {
