@@ -79,13 +79,30 @@ describe('the body of an article that a server writes into a page', () => {
 
   it('is left out where it is read differently each time', () => {
     let count = 0;
+    const reading = (outerHTML: string) => ({
+      nodeType: 1,
+      cloneNode: () => ({outerHTML, querySelectorAll: () => []}),
+    });
     class DOMParser {
       parseFromString() {
-        const childNodes = [{nodeType: 1, outerHTML: `<div>${count++}</div>`}];
+        const childNodes = [reading(`<div>${count++}</div>`)];
         return {querySelector: () => ({content: {childNodes}})};
       }
     }
-    const body = {outerHTML: '<div></div>', ownerDocument: {defaultView: {DOMParser}}};
+    const body = {...reading('<div></div>'), ownerDocument: {defaultView: {DOMParser}}};
     expect(settledMarkup(body as unknown as Element)).toBeUndefined();
+  });
+
+  it('keeps the empty lines that a listing begins with', () => {
+    const read = window.document.createElement('template');
+    for (const [html, text] of [
+      ['<pre>\na</pre>', 'a'],
+      ['<pre>\n\na\n\n</pre>', '\na\n\n'],
+      ['<pre>\n\n\na</pre><pre><code>\nb</code></pre>', '\n\na\nb'],
+    ] as const) {
+      read.innerHTML = settledMarkup(bodyOf(html)) ?? '';
+      const listings = [...read.content.querySelectorAll('pre')];
+      expect(listings.map(({textContent}) => textContent).join('')).toBe(text);
+    }
   });
 });
