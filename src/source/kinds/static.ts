@@ -12,6 +12,7 @@ import {PortalError} from '../errors.ts';
 import type {ArticleSummary, Category, Page, WorkEvent} from '../models.ts';
 import type {ArticleQuery, AskOptions, PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
+import {checkedDays} from './checked-days.ts';
 import {checked} from './checked.ts';
 import {eventsOfDays} from './events-of-days.ts';
 import {eventOf, eventSchema} from './portal-calendar.ts';
@@ -153,7 +154,8 @@ export function createStaticSource(
 
     categories,
 
-    async calendar({from, to}, options) {
+    async calendar(range, options) {
+      const {from, to} = checkedDays(range);
       const url = tree.fileUrl(endpoint, 'calendar/index.json');
       const index = await unlessMissing(client.getJson(url, options));
       const there =

@@ -1,5 +1,6 @@
 import {instantOf} from '../../../time/zone.ts';
 import type {ArticleQuery} from '../../portal-source.ts';
+import {checkedDays} from '../checked-days.ts';
 
 /** Name and value, as they are appended to an address. */
 export type Parameters = readonly (readonly [string, string | number | undefined])[];
@@ -34,9 +35,11 @@ const written = (instant: number): string | undefined =>
 /**
  * Parameters of a list but for its category and section. WordPress counts what is after, or before, a
  * second: the days of a question are both included.
+ *
+ * @throws PortalError with code `refused` for days that are none
  */
 export function listParameters(query: ArticleQuery, timeZone: string): Parameters {
-  const {from, to, page = 1, limit = 10} = query;
+  const {from, to, page = 1, limit = 10} = checkedDays(query);
   const text = query.text?.trim();
   const dayAfter = to && new Date(Date.parse(to) + dayLength).toISOString().slice(0, 10);
   return [
