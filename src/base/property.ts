@@ -1,5 +1,10 @@
 import type {PropertyDeclaration, ReactiveElement} from 'lit';
 
+/** What Lit makes of a property. */
+interface Accessor {
+  readonly set: (this: unknown, value: unknown) => void;
+}
+
 /**
  * Makes a class field a reactive property, as Lit's decorator of that name does for this kind of
  * decorators (`experimentalDecorators`); Lit's serves a second kind too, at five times the size.
@@ -11,12 +16,12 @@ export const property =
   (options?: PropertyDeclaration) =>
   (prototype: ReactiveElement, name: string): void => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
-    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
+    const {set} = Object.getOwnPropertyDescriptor(prototype, name) as Accessor;
     const fromAttribute = options?.converter as ((text: null) => unknown) | undefined;
     if (!fromAttribute) return;
     Object.defineProperty(prototype, name, {
       set(value: unknown) {
-        accessor?.set?.call(this, value ?? fromAttribute(null));
+        set.call(this, value ?? fromAttribute(null));
       },
     });
   };

@@ -103,16 +103,15 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
   /** Follows the element's properties; called by its `willUpdate`, which a server calls too. */
   follow(): void {
     const {data} = this.#host;
+    const before = this.#shown;
+    this.#shown = data;
     // Frameworks write `null` for nothing.
     if (data != null) {
-      if (data !== this.#shown) this.#loader.show(data);
-      this.#shown = data;
+      if (data !== before) this.#loader.show(data);
       return;
     }
-    if (this.#shown !== undefined) this.#loader.reset();
-    this.#shown = undefined;
-    if (!this.#host.isConnected) return;
-    this.#askIfChanged();
+    if (before != null) this.#loader.reset();
+    if (this.#host.isConnected) this.#askIfChanged();
   }
 
   /**

@@ -90,9 +90,9 @@ export class SectionLoader<T> {
     if (!this.#asking) return;
     this.#abort();
     const {section} = this;
-    const {error} = section as {error?: PortalError};
-    const unanswered: Section<T> = error ? {state: 'failed', error} : {state: 'idle'};
-    this.#change(section.state === 'loading' ? unanswered : section);
+    if (section.state !== 'loading') this.#change(section);
+    else if (section.error) this.#change({state: 'failed', error: section.error});
+    else this.reset();
   }
 
   /** Forgets everything. */

@@ -1,3 +1,4 @@
+import {pageBase} from '../../base/page-base.ts';
 import type {WorkEvent} from '../../source/models.ts';
 import type {SaveCalendarOptions} from './save-calendar.ts';
 
@@ -6,22 +7,20 @@ import type {SaveCalendarOptions} from './save-calendar.ts';
  *
  * @param name - what tells the file from others: a week, or the id of an event
  * @param host - the element that shows them
- * @param failed - what the reader is told when no file could be made
- * @returns what the reader is told; nothing when there is a file
+ * @returns whether there is a file
  */
 export async function saveEvents(
   events: readonly WorkEvent[],
   name: string,
   host: HTMLElement,
-  options: SaveCalendarOptions,
-  failed: string,
-): Promise<string> {
+  options: Omit<SaveCalendarOptions, 'base'>,
+): Promise<boolean> {
   try {
     const {saveCalendar} = await import('./save-calendar.ts');
-    saveCalendar(events, name, host.shadowRoot ?? host, options);
-    return '';
+    saveCalendar(events, name, host.shadowRoot ?? host, {...options, base: pageBase(host)});
+    return true;
   } catch (error) {
     console.warn(`[portal-widgets] <${host.localName}> The file could not be made.`, error);
-    return failed;
+    return false;
   }
 }

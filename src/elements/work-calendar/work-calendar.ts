@@ -181,12 +181,11 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   async #save(events: readonly WorkEvent[], name: string): Promise<void> {
     const options = {
       endpoint: this.endpoint ?? this.settings.endpoint,
-      base: pageBase(this),
       timeZone: this.timeZone,
       texts: this.#texts,
     };
-    const {failed} = this.texts;
-    const notice = (await choices?.saveEvents(events, name, this, options, failed)) ?? failed;
+    const saved = await choices?.saveEvents(events, name, this, options);
+    const notice = saved ? '' : this.texts.failed;
     this.#notice = () => notice;
     this.requestUpdate();
   }
