@@ -12,6 +12,7 @@ import {headingOf} from './heading.ts';
 import {property} from './property.ts';
 import {baseStyles} from './portal-element.styles.ts';
 import {isMendable, SectionController, type SectionHost} from './section-controller.ts';
+import type {ListenerMethod} from './section-events.ts';
 import type {Section, SectionState} from './section-loader.ts';
 import type {SectionCare} from './section-care.ts';
 import {emptyView, failedView, idleView, loadingView, retryButton} from './state-views.ts';
@@ -53,6 +54,7 @@ export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
  * @fires {PortalLoadEvent<T>} portal-load - a new answer is on screen; `data` is what it shows
  * @fires {PortalErrorEvent} portal-error - no answer could be had; `error` says why
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Only narrows what the browser has.
 export abstract class PortalElement<T, Q extends object>
   extends LitElement
   implements SectionHost<T>
@@ -288,4 +290,10 @@ export abstract class PortalElement<T, Q extends object>
 
   /** The content. */
   protected abstract renderReady(data: T): unknown;
+}
+
+/* eslint-disable @typescript-eslint/no-unused-vars -- The parameters of both have to be the same. */
+export interface PortalElement<T, Q extends object> {
+  addEventListener: ListenerMethod<T, this, AddEventListenerOptions>;
+  removeEventListener: ListenerMethod<T, this, EventListenerOptions>;
 }

@@ -3,7 +3,7 @@
  * without any; `portal-widgets/hydrate` takes it over in the browser.
  */
 import type {LitElementRenderer} from '@lit-labs/ssr';
-import type {CSSResult} from 'lit';
+import type {CSSResult, LitElement} from 'lit';
 import type {PortalElement} from '../base/portal-element.ts';
 import type {ServedAnswer} from '../hydrate/served-answer.ts';
 import {PortalError} from '../source/errors.ts';
@@ -26,9 +26,14 @@ import {placeElement, sectionOf, type Inside} from './place-element.ts';
 export type {Attributes} from './markup.ts';
 export type {PrerenderOptions} from './options.ts';
 
+/** A class of ours that shows something. */
+type SectionClass = Pick<typeof PortalElement, 'tag' | 'elementStyles'> & (new () => Inside);
+
 /** What draws elements without a page. */
 interface Drawing {
   readonly Renderer: typeof LitElementRenderer;
+  /** By their tags; the registry may have those of another copy, as where a server is made of two bundles. */
+  readonly classes: ReadonlyMap<string, SectionClass>;
   readonly draw: (value: unknown, renderer: LitElementRenderer) => Promise<string>;
 }
 
@@ -44,20 +49,18 @@ const load = async (): Promise<Drawing> => {
     });
   });
   await import('../define.ts');
+  const {PortalElement: Base, ...library} = await import('../index.ts');
+  const classes = Object.values(library as Record<string, unknown>).filter(
+    (Class): Class is SectionClass =>
+      typeof Class === 'function' && Class.prototype instanceof Base,
+  );
   return {
     Renderer,
+    classes: new Map(classes.map((Class) => [Class.tag, Class])),
     draw: (value, renderer) =>
       collectResult(render(value, {customElementHostStack: [renderer], eventTargetStack: []})),
   };
 };
-
-/** The class behind a tag of ours. */
-function classOf(tag: string): typeof PortalElement<unknown, object> {
-  const Class = customElements.get(tag) as typeof PortalElement<unknown, object> | undefined;
-  if (!tag.startsWith('portal-') || !Class?.define || tag === 'portal-provider')
-    throw new TypeError(`<${tag}> is no section of portal-widgets.`);
-  return Class;
-}
 
 /**
  * Asks what an element asks, if it asks anything. An old answer that was kept for when the endpoint fails is none
@@ -114,16 +117,18 @@ export async function prerender(
   options: PrerenderOptions = {},
 ): Promise<string> {
   drawing ??= load();
-  const {Renderer, draw} = await drawing.catch((error: unknown) => {
+  const {Renderer, classes, draw} = await drawing.catch((error: unknown) => {
     drawing = undefined;
     throw error;
   });
-  const Class = classOf(tag);
+  const Class = classes.get(tag);
+  if (!Class) throw new TypeError(`<${tag}> is no section of portal-widgets.`);
   const texts = textAttributes(attributes);
   const {children = '', nonce, onError, window} = options;
   try {
     const renderer = new Renderer(tag);
-    const element = renderer.element as unknown as Inside;
+    const element = new Class();
+    renderer.element = element as unknown as LitElement;
     for (const [name, value] of texts) renderer.setAttribute(name, value);
     await placeElement(element, texts, options);
     const place = window && allowBody(element, window);

@@ -14,6 +14,7 @@ import {
   type ArticleSummary,
   type Page,
   type PortalErrorCode,
+  type PortalLoadEvent,
   type PortalSource,
   type SectionState,
   type Texts,
@@ -62,9 +63,16 @@ list.addEventListener('portal-error', ({error}) => {
   return [code, status];
 });
 view.addEventListener('portal-load', (event) => {
-  const data: unknown = event.data;
+  const data: Article = event.data;
   return data;
 });
+const count = ({data}: PortalLoadEvent<Page<ArticleSummary>>): number => data.items.length;
+document.querySelector('portal-hot-news')?.addEventListener('portal-load', count);
+list.addEventListener('portal-load', count, {once: true});
+list.removeEventListener('portal-load', count);
+list.addEventListener('click', ({clientX}) => clientX);
+list.addEventListener('of-the-page', (event: Event) => event.type);
+list.addEventListener('portal-load', {handleEvent: (event) => event.type});
 
 registerSourceKind('my-portal', async () => ({endpoint, timeZone}) =>
   createPortalSource({endpoint: endpoint + '/v2', timeZone}));
@@ -85,6 +93,7 @@ list.layout = 'grid';
 list.limit = '5';
 list.state = 'ready';
 list.addEventListener('portal-error', (event) => event.error.reason);
+list.addEventListener('portal-load', (event) => event.data.title);
 export const source: PortalSource = {article: () => Promise.resolve('text')};
 `;
 
@@ -142,6 +151,6 @@ describe('the types of the package', () => {
     const lines = [...messages.matchAll(/application\.ts\((\d+),/g)].map(([, line]) =>
       Number(line),
     );
-    expect([...new Set(lines)]).toEqual([5, 6, 7, 8, 9]);
+    expect([...new Set(lines)]).toEqual([5, 6, 7, 8, 9, 10]);
   });
 });

@@ -31,4 +31,14 @@ describe('a section drawn on a server that has run for long', () => {
     expect(await draw()).toBe(`${tag}<a href="/tin">Tin</a></portal-hot-news>`);
     expect(errors).toEqual(['invalid']);
   });
+
+  it('is drawn where another copy of the library has registered the tags, as another bundle of it does', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list)));
+    await import('../../src/define.ts');
+    vi.resetModules();
+    const copy = await import('../../src/ssr/index.ts');
+    const markup = await copy.prerender('portal-hot-news', {endpoint: 'https://copy.example/api'});
+    expect(markup).toContain('shadowrootmode');
+    expect(markup).toContain('Bài cũ');
+  });
 });

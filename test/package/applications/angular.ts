@@ -24,8 +24,8 @@ export class News {
   readonly loaded = signal(0);
   readonly picked = signal('');
 
-  load({data}: PortalLoadEvent<unknown>): void {
-    this.loaded.set((data as Page<ArticleSummary>).items.length);
+  load({data}: PortalLoadEvent<Page<ArticleSummary>>): void {
+    this.loaded.set(data.items.length);
   }
 
   pick(event: PortalArticleSelectEvent): void {

@@ -2,7 +2,6 @@ import {compilerOptions, sourceModule, type Application} from './application.ts'
 
 const main = `
 import 'portal-widgets/elements/hot-news/define';
-import type {ArticleSummary, Page} from 'portal-widgets';
 import {source} from './source.ts';
 
 const output = document.createElement('output');
@@ -12,7 +11,7 @@ list.source = source;
 list.limit = 2;
 list.showDate = true;
 list.addEventListener('portal-load', (event) => {
-  loaded = (event.data as Page<ArticleSummary>).items.length;
+  loaded = event.data.items.length;
   output.value = String(loaded);
 });
 list.addEventListener('portal-article-select', (event) => {
