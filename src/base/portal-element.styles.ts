@@ -9,7 +9,6 @@ export const baseStyles = css`
     /* With !important the shadow sheet wins over a page's "* { display: none !important }". */
     display: block !important;
     --_accent: var(--portal-color-accent, #b3261e);
-    --_on-accent: var(--portal-color-on-accent, #fff);
     --_border: var(--portal-color-border, rgb(128 128 128 / 35%));
     --_surface: var(--portal-color-surface, rgb(128 128 128 / 12%));
     --_space: var(--portal-space, 0.75em);

@@ -253,7 +253,7 @@ export abstract class PortalElement<T, Q extends object>
       class="section"
       part="section"
       lang=${this.locale.language}
-      aria-busy=${this.#sections.isBusy ? 'true' : nothing}
+      aria-busy=${this.#sections.isBusy}
       aria-labelledby=${hasHeading ? 'heading' : nothing}
       aria-label=${hasHeading ? nothing : this.defaultHeading}
     >

@@ -70,13 +70,9 @@ export class SectionLoader<T> {
    * @param answeredAt - how old it is, milliseconds since the epoch; what a refresh that fails tells readers
    */
   show(data: T, answeredAt = 0): void {
-    this.#abort();
+    this.reset();
     this.#answeredAt = answeredAt;
-    try {
-      this.#change(this.#answered(data));
-    } catch (error) {
-      this.fail(error);
-    }
+    this.#change(this.#answered(data));
   }
 
   /** Takes for a failure what cannot be drawn, and forgets it. */
@@ -126,7 +122,11 @@ export class SectionLoader<T> {
   }
 
   #answered(data: T): Section<T> {
-    return {state: this.#options.isEmpty(data) ? 'empty' : 'ready', data};
+    try {
+      return {state: this.#options.isEmpty(data) ? 'empty' : 'ready', data};
+    } catch (error) {
+      return this.#failed(error);
+    }
   }
 
   #failed(thrown: unknown): Section<T> {

@@ -27,7 +27,7 @@ export const emptyView = (text: string): TemplateResult =>
  */
 export const failedView = (message: string, button: TemplateResult | false): TemplateResult =>
   html`<div class="notice" part="error">
-      <slot name="error"><p class="message">${message}</p></slot>
+      <slot name="error"><p>${message}</p></slot>
       ${button || nothing}
     </div>
     <slot></slot>`;

@@ -43,9 +43,7 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected(): void {
     followers.delete(this);
-    if (followers.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
+    if (followers.size === 0) observer?.disconnect();
   }
 
   /** Looks the language up again; asks the element to render when it has changed. */

@@ -9,8 +9,10 @@ export function askForArticles(
   query: ArticleQuery,
   options: AskOptions,
 ): Promise<Page<ArticleSummary>> {
-  if (source.articles) return source.articles(query, options);
-  return Promise.reject(new PortalError('unsupported', 'The source has no list of articles.'));
+  return (
+    source.articles?.(query, options) ??
+    Promise.reject(new PortalError('unsupported', 'The source has no list of articles.'))
+  );
 }
 
 /** Whether the editors want an article listed first at a moment (milliseconds since the epoch). */

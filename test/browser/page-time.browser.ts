@@ -129,7 +129,7 @@ describe('the life of the page', () => {
       time.runTimers();
       time.runTimers();
       expect((await endpoint.hits(2)).hits).to.equal(2);
-      await waitUntil(() => !inShadow(element, '[aria-busy]').length);
+      await waitUntil(() => !inShadow(element, '[aria-busy=true]').length);
       element.remove();
       expect(time.waiting, 'timers left').to.equal(0);
     });

@@ -67,7 +67,7 @@ export const styles = css`
     outline: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--portal-color-on-accent, #fff);
     font-size: 0.75em;
     font-weight: 700;
     white-space: nowrap;

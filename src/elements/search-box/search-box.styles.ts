@@ -50,7 +50,7 @@ export const styles = css`
   button.submit {
     border-color: var(--_accent);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--portal-color-on-accent, #fff);
     font-weight: 600;
   }
 

@@ -220,7 +220,7 @@ export const panelStyles = css`
   .page[aria-current] {
     border-color: var(--_accent);
     background: var(--_accent);
-    color: var(--_on-accent);
+    color: var(--portal-color-on-accent, #fff);
     font-weight: 700;
   }
 
