@@ -114,7 +114,9 @@ export class SectionCare {
     // A refresh that fails each minute in the same way is told once.
     const isNews = message !== undefined && message !== this.#logged;
     this.#logged = message;
-    if (isNews || isAwaited) announce(text, this.#locale.language);
+    // What is said of content that stays is what stands above it.
+    const words = section.state === 'stale' ? this.#staleText(section.since) : text;
+    if (isNews || isAwaited) announce(words, this.#locale.language);
     if (!isNews || !('error' in section)) return;
     console.warn(
       `[portal-widgets] <${this.#host.localName}> ${message} (see docs/errors.md#${section.error.code})`,
@@ -126,13 +128,19 @@ export class SectionCare {
    * stays as it is when the note comes or goes.
    */
   renderNote(texts: Texts['base'], onRetry: () => void): TemplateResult | undefined {
-    const {section, isBusy, source} = this.#sections;
+    const {section, isBusy} = this.#sections;
     if (section.state !== 'stale') return undefined;
-    const since = new Date(section.since).toISOString();
-    const time = formatDateTime(since, this.#locale.language, source.timeZone);
     return html`<div class="notice stale" part="stale">
-      ${this.#texts.staleSince(time)} ${retryButton(texts, isBusy, onRetry)}
+      ${this.#staleText(section.since)} ${retryButton(texts, isBusy, onRetry)}
     </div>`;
+  }
+
+  /** @param since - how old the content is, milliseconds since the epoch */
+  #staleText(since: number): string {
+    const {language} = this.#locale;
+    const {timeZone} = this.#sections.source;
+    const time = formatDateTime(new Date(since).toISOString(), language, timeZone);
+    return this.#texts.staleSince(time);
   }
 
   /**

@@ -173,6 +173,8 @@ describe('every section', () => {
     await reach(element, 'stale');
     expect(textOf(element)).to.match(/có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\./);
     expect(textOf(element)).to.contain('Bài a');
+    // The same is said, for who hears of a failure alone would not look for the content.
+    await waitUntil(() => liveText().startsWith('Chưa tải được bản mới.'));
     retryButton(element).click();
     await waitUntil(() => source.lists.length === 3);
     source.lists[2]?.answer(pageOf(summary('b')));
