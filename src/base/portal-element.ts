@@ -142,6 +142,8 @@ export abstract class PortalElement<T, Q extends object>
     } catch (error) {
       // Data, or a source, of the page's own with another form than models have.
       this.#sections.fail(error);
+      // The state is another one now.
+      this.willUpdate();
       super.update(changed);
     }
     finish?.();

@@ -297,6 +297,26 @@ describe('every section', () => {
     expect(textOf(element)).to.contain('Bài a');
   });
 
+  it('has the state of what is on screen where data turn out to be wrong while they are drawn', async () => {
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .data=${list}></portal-hot-news>`,
+    );
+    await reach(element, 'ready');
+    await import('../../src/base/section-care.ts');
+    const broken = summary('a');
+    Object.defineProperty(broken, 'title', {
+      get: () => {
+        throw new TypeError('No title.');
+      },
+    });
+    element.data = pageOf(broken);
+    await reach(element, 'failed');
+    await element.updateComplete;
+    expect(inShadow(element, '[part="error"]')).to.have.length(1);
+    expect(element.getAttribute('state')).to.equal('failed');
+    await waitUntil(() => page.consoleLines.length === 1);
+  });
+
   it('says that a source gave what cannot be drawn, and asks it again', async () => {
     const answers = [undefined, {total: 7}];
     const visits = () => Promise.resolve(answers.shift() as VisitCounts);

@@ -5,7 +5,6 @@ import {visitsSchema} from '../../../src/source/kinds/portal-visits.ts';
 import {createApp} from '../../src/app.ts';
 import type {Database} from '../../src/database/database.ts';
 import type {Log} from '../../src/http/log.ts';
-import {VisitLog} from '../../src/visits/visit-log.ts';
 import type {VisitItem} from '../../src/visits/visit-routes.ts';
 import {slowStart} from '../sample-endpoint.ts';
 import {openTestDatabase} from '../test-database.ts';
@@ -296,42 +295,5 @@ describe('the numbers', () => {
     expect(await get()).toMatchObject({today: 0, yesterday: 1, week: 1, month: 1});
     now = new Date('2020-03-29T17:00:00Z');
     expect(await get()).toMatchObject({yesterday: 0, week: 0, month: 1});
-  });
-});
-
-describe('a crowd', () => {
-  it('is written in a few statements, and each is told after its visit was written', async () => {
-    const statements: string[] = [];
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    const slow: Database = {
-      ...database,
-      async query(sql, parameters) {
-        statements.push(sql);
-        await gate;
-        return database.query(sql, parameters);
-      },
-    };
-    const log = new VisitLog(slow);
-    let told = 0;
-    const visits = Array.from({length: 500}, (_, number) =>
-      log.add(number % 2 === 0 ? '' : 'https://xa.example', '2020-03-27').then(() => told++),
-    );
-    await Promise.resolve();
-    expect(told).toBe(0);
-    release();
-    await Promise.all(visits);
-    expect(statements.filter((sql) => sql.includes('insert'))).toHaveLength(1);
-    expect((await get()).total).toBe(250);
-    expect((await get({Origin: 'https://xa.example'})).total).toBe(250);
-  });
-
-  it('that comes while one write is under way is in the next', async () => {
-    const log = new VisitLog(database);
-    const first = log.add('', '2020-03-26');
-    await Promise.resolve();
-    const later = Array.from({length: 10}, () => log.add('', '2020-03-27'));
-    await Promise.all([first, ...later]);
-    expect(await get()).toMatchObject({today: 10, yesterday: 1});
   });
 });

@@ -55,7 +55,8 @@ export function readRetryAfter(header: string | null, now: number): number | und
 /**
  * Asks up to three times while the failure is a `TemporaryError`: after the rest that the server
  * wants, and a random part of a time that doubles (so that the readers of a page do not come back
- * all at once). Not where the server wants more than ten seconds of rest in all, and not while nobody looks or the device is offline: the elements ask again after that.
+ * all at once). Not where the server wants more than ten seconds of rest in all, and not while nobody
+ * looks or the device is offline: the elements ask again after that.
  *
  * @param attempt - asks once
  * @param signal - ends the wait at once; its reason is what the promise then rejects with
