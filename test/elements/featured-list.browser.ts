@@ -5,6 +5,7 @@ import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {textLines} from '../browser/text-lines.ts';
 
 const hour = 3_600_000;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
@@ -179,6 +180,17 @@ describe('<portal-featured-list>', () => {
     element.heading = '';
     await element.updateComplete;
     expect(oneInShadow(element, '.more').textContent).to.equal('Xem thêm tin tiêu điểm');
+  });
+
+  it('never leaves the sign of a heading that leads on alone on a line', async () => {
+    const element = await show(summary('a'));
+    element.moreHref = '/tieu-diem';
+    await element.updateComplete;
+    const link = oneInShadow(element, '.heading .more');
+    const [line] = textLines(link);
+    // Room for the words, and for nothing after them.
+    element.style.setProperty('width', `${line!.width + 1}px`);
+    expect(textLines(link)).to.have.length(2);
   });
 
   it('tells the page which article is picked, also by a click on its picture', async () => {

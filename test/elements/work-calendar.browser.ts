@@ -4,6 +4,7 @@ import {PortalError} from '../../src/source/errors.ts';
 import {workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {textLines} from '../browser/text-lines.ts';
 import {
   answer,
   buttons,
@@ -188,6 +189,17 @@ describe('<portal-work-calendar>', () => {
       const roles = inShadow(element, selector).map((part) => part.getAttribute('role'));
       expect([...new Set(roles)], selector).to.deep.equal([role]);
     }
+  });
+
+  it('breaks the times of an event once at most, however narrow their column is', async () => {
+    const [start, end] = ['2020-03-23T00:30:00.000Z', '2020-03-23T01:30:00.000Z'];
+    const words = 'Chánh Văn phòng; trưởng các phòng, ban '.repeat(9);
+    const element = await show(
+      workEvent('a', {start, end, chair: words, participants: words, location: words}),
+    );
+    await widen(element, 640);
+    expect(texts(element, 'td.time')).to.deep.equal(['07:30 - 08:30']);
+    expect(textLines(oneInShadow(element, 'td.time')).length).to.be.at.most(2);
   });
 
   it('leaves out of a list what an event has nothing of, and keeps its cell in a table', async () => {

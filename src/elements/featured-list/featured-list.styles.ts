@@ -88,7 +88,8 @@ export const styles = css`
   }
 
   .heading .more::after {
-    content: ' ›' / '';
+    /* A blank that does not break: the sign stays with the last word. */
+    content: '\\a0›' / '';
   }
 
   .heading .more:hover {

@@ -174,7 +174,8 @@ function renderTime(options: CalendarTableOptions, {start, end, part, parts}: En
     wallDate(instant, timeZone).toISOString().slice(11, 16);
   // The header of the session says "all day" already.
   let text = isByLeader ? texts.sessions['all-day'] : '';
-  if (start !== undefined && end !== undefined) text = `${clock(start)} - ${clock(end)}`;
+  // It may break after the dash, not before it too.
+  if (start !== undefined && end !== undefined) text = `${clock(start)}\u00a0- ${clock(end)}`;
   else if (start !== undefined) text = parts > 1 ? texts.from(clock(start)) : clock(start);
   else if (end !== undefined) text = texts.until(clock(end));
   if (parts === 1) return text;
