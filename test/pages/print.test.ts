@@ -5,7 +5,7 @@ import type {PuppeteerPage} from './browsers/puppeteer.ts';
 import {installedEngine} from './browsers/start.ts';
 import {breakSource, stallSource, textOf} from './in-page.ts';
 import {overflows} from './reflow.ts';
-import {openDemo, useDemoSite, usePuppeteer} from './use-demo-site.ts';
+import {openDemo, reach, useDemoSite, usePuppeteer} from './use-demo-site.ts';
 
 const chromium = installedEngine('chromium');
 const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -76,6 +76,20 @@ describe.each(chromium ? [chromium] : [])('printed by $name', (engine) => {
       expect(ground).toBe('rgba(0, 0, 0, 0)');
     },
   );
+
+  it('what was found says what was searched for', async () => {
+    await page.go(`${site().origin}/?q=xã&from=2000-01-31`);
+    await reach(page, 'ready', 'portal-search-box');
+    const words = '“xã”, từ ngày 31/01/2000';
+    // On the screen the form says it.
+    expect(await page.run(displayOf, 'portal-search-box', '.asked')).toBe('none');
+    expect(await page.run(textOf, 'portal-search-box')).not.toContain(words);
+    await page.raw.emulateMediaType('print');
+    expect(await page.run(displayOf, 'portal-search-box', '.asked')).toBe('block');
+    // The page prints its article alone.
+    await page.raw.addStyleTag({content: '* { display: revert !important }'});
+    expect(await page.run(textOf, 'portal-search-box')).toContain(words);
+  });
 
   it('there is neither a button nor a skeleton', async () => {
     await page.run(breakSource, 'portal-article-view', false);

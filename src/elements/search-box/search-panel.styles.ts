@@ -101,7 +101,14 @@ export const panelStyles = css`
   .day {
     position: relative;
     display: flex;
+    /* Large text on a narrow page has no room for a whole day beside the button. */
+    flex-wrap: wrap;
     gap: 0.25em;
+  }
+
+  .day [type='text'] {
+    flex: 1 1 8em;
+    inline-size: 0;
   }
 
   .pick {
@@ -155,8 +162,18 @@ export const panelStyles = css`
     font-weight: 600;
   }
 
+  .asked {
+    display: none;
+  }
+
   .dropping {
     flex-basis: 100%;
+  }
+
+  /* Names of categories may be longer than a line. */
+  .dropping button,
+  button.more {
+    white-space: normal;
   }
 
   .results {
@@ -230,6 +247,11 @@ export const panelStyles = css`
     .sort,
     .dropping {
       display: none;
+    }
+
+    .asked {
+      display: block;
+      flex-basis: 100%;
     }
   }
 `;

@@ -112,10 +112,15 @@ export class SearchPanel {
 
   /** That nothing was found for what was asked. */
   get emptyText(): string {
+    return this.#host.words().texts.empty(this.#askedText);
+  }
+
+  /** What is searched for, in words. */
+  get #askedText(): string {
     const {texts} = this.#host.words();
     const {text} = this.#element.search;
     const asked = this.#filters.map(({label}) => label);
-    return texts.empty([...(text ? [texts.askedText(text)] : []), ...asked].join(', '));
+    return [...(text ? [texts.askedText(text)] : []), ...asked].join(', ');
   }
 
   /** Has the reader see what the arrow keys are at, for the list may be longer than its frame. */
@@ -251,12 +256,15 @@ export class SearchPanel {
   renderToolbar(): TemplateResult {
     const {search} = this.#element;
     const {text, sort = 'relevance'} = search;
+    const isEmpty = this.#host.shown()?.items.length === 0;
     return toolbar({
       texts: this.#host.words().texts,
       status: this.status,
+      // That nothing was found says for what.
+      asked: isEmpty ? '' : this.#askedText,
       filters: this.#filters,
       // Without a text there is nothing to be relevant for, and nothing found has no order.
-      sort: text && this.#host.shown()?.items.length !== 0 ? sort : undefined,
+      sort: text && !isEmpty ? sort : undefined,
       onSort: (order) => this.#go({...without(search, ['page']), sort: order}),
       onDrop: (names) => this.#drop(names),
     });

@@ -55,6 +55,8 @@ export function statusText(
 export interface ToolbarOptions {
   readonly texts: Texts['search-box'];
   readonly status: string;
+  /** What is searched for, in words; said on paper, where there are no fields. */
+  readonly asked: string;
   readonly filters: readonly SearchFilter[];
   /** The order in force; nothing where there is none to choose. */
   readonly sort: 'date' | 'relevance' | undefined;
@@ -67,12 +69,14 @@ export interface ToolbarOptions {
 export function toolbar({
   texts,
   status,
+  asked,
   filters,
   sort,
   onSort,
   onDrop,
 }: ToolbarOptions): TemplateResult {
   return html`<div class="toolbar" part="toolbar">
+    <p class="asked"><bdi>${asked}</bdi></p>
     <p class="status" id="status" part="status" tabindex="-1">${status}</p>
     ${sort ? renderSort(texts, sort, onSort) : nothing}
     ${
