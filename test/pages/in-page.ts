@@ -46,7 +46,8 @@ export const focused = () => {
     element = element.shadowRoot.activeElement as HTMLElement;
   }
   if (!element || element === document.body) return undefined;
-  const {outlineStyle, outlineWidth, outlineColor, boxShadow} = getComputedStyle(element);
+  const {outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow, color} =
+    getComputedStyle(element);
   const {top, bottom, left, right} = element.getBoundingClientRect();
   return {
     /** Tag of the section that it is part of. */
@@ -60,7 +61,10 @@ export const focused = () => {
       Number.parseFloat(outlineWidth) > 0 &&
       outlineColor !== 'rgba(0, 0, 0, 0)',
     /** Whether it also has a ring on its own ground. */
-    hasInnerRing: boxShadow.includes('inset'),
+    hasInnerRing:
+      // WebKit draws what is chosen from itself, without a shadow.
+      (element.localName !== 'select' && boxShadow.includes('inset')) ||
+      (Number.parseFloat(outlineOffset) < 0 && outlineColor === color),
     isInView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
   };
 };

@@ -87,12 +87,13 @@ describe.each(installedEngines)('with the keyboard alone in $name', (engine) => 
   });
 
   it('fields and buttons with a ground of their own show focus on it, whatever that of the page is', async () => {
-    // Not those to choose from, which take no shadow in WebKit.
     for (const [name, tag] of [
       ['text', 'portal-search-box'],
       ['Tìm', 'portal-search-box'],
       ['control picker', 'portal-work-calendar'],
+      ['control view', 'portal-work-calendar'],
       ['control filter', 'portal-work-calendar'],
+      ['field', 'portal-linked-sites'],
       ['Đi đến', 'portal-linked-sites'],
     ] as const) {
       const stops = await tabTo(page, name, new RegExp(`^${tag}$`));

@@ -37,8 +37,9 @@ export const styles = css`
     }
   }
 
-  .rows .link:focus-visible {
-    /* What is outside of rows that may be left out is not drawn. */
+  /* What is outside of rows that may be left out is not drawn. */
+  .rows .link:focus-visible,
+  .field:focus-visible {
     outline-offset: -0.1875em;
   }
 
@@ -64,11 +65,8 @@ export const styles = css`
     background: Canvas;
     color: CanvasText;
     font: inherit;
-  }
-
-  /* The ring outside has the colour of the text, which may be that of the page's ground. */
-  .field:focus-visible {
-    box-shadow: inset 0 0 0 0.125em;
+    /* Its ring is on its own ground, which may not be that of the page. */
+    outline-color: currentcolor;
   }
 
   .filter {

@@ -36,6 +36,12 @@ export const styles = css`
     box-shadow: inset 0 0 0 0.125em;
   }
 
+  /* WebKit draws what is chosen from itself, without a shadow. */
+  select:focus-visible {
+    outline-color: currentcolor;
+    outline-offset: -0.1875em;
+  }
+
   button.control {
     background: var(--_surface);
     color: inherit;

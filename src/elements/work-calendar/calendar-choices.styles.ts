@@ -12,6 +12,12 @@ export const choicesStyles = css`
     box-shadow: inset 0 0 0 0.125em;
   }
 
+  /* WebKit draws what is chosen from itself, without a shadow. */
+  select:focus-visible {
+    outline-color: currentcolor;
+    outline-offset: -0.1875em;
+  }
+
   .filter {
     flex: 1 1 9em;
   }
