@@ -249,7 +249,7 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
 
   protected override renderHeading(): unknown {
     const heading =
-      this.heading?.trim() === ''
+      `${this.heading}`.trim() === ''
         ? html`<span id="heading" hidden>${this.defaultHeading}</span>`
         : super.renderHeading();
     // Without anybody to ask or anywhere to go, what the page's author put inside has to do.

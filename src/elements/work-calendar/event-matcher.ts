@@ -1,9 +1,10 @@
 import type {WorkEvent} from '../../source/models.ts';
 
 /** The words of a text, in small letters with one blank before each. */
-const wordsOf = (text: string): string =>
+const wordsOf = (text: string | number): string =>
+  // Untyped code sets numbers too.
   (
-    text
+    `${text}`
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -115,7 +115,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   get #isFiltered(): boolean {
-    return Boolean(this.leader?.trim() || this.filter?.trim());
+    return `${this.leader ?? ''}${this.filter ?? ''}`.trim() !== '';
   }
 
   protected override get defaultHeading(): string {
@@ -207,7 +207,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   protected override renderHeading(): unknown {
     const heading =
-      this.heading?.trim() === ''
+      `${this.heading}`.trim() === ''
         ? html`<span id="heading" hidden>${this.defaultHeading}</span>`
         : super.renderHeading();
     if (this.state === 'idle') return heading;
