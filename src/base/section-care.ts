@@ -20,9 +20,17 @@ const restBetweenAttempts = 5_000;
 /** Shortest `refresh`, seconds. */
 const shortestRefresh = 10;
 
-/** Where a link leads; nothing for what is none. */
-const addressOf = (element: Element | null | undefined): string | undefined =>
-  (element as Partial<HTMLAnchorElement> | null | undefined)?.href;
+const targets = 'a, button';
+
+/** What tells a link or a button from those of other rows: where it leads, or its name; nothing for other things. */
+const markOf = (element: Element | null | undefined): string | null | undefined =>
+  element?.matches(targets)
+    ? ((element as Partial<HTMLAnchorElement>).href ?? element.getAttribute('aria-label'))
+    : undefined;
+
+/** The links and buttons with a mark, which may be those of one thing on several days. */
+const marked = (root: ParentNode, mark: string): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(targets)].filter((target) => markOf(target) === mark);
 
 /** The element that is cared for. */
 interface CareHost extends HTMLElement {
@@ -152,16 +160,17 @@ export class SectionCare {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
     const hadFocus = focused?.classList.contains('retry');
-    const address = addressOf(focused);
+    const mark = markOf(focused);
+    const place = root && focused && mark ? marked(root, mark).indexOf(focused as HTMLElement) : 0;
     return () => {
       this.#drawnOn = this.#today;
       this.#keepRefreshing(this.#host.refresh);
       // Not before they are needed: all that is shown is styled anew with them.
       if (root && 'error' in this.#sections.section) addStyles(root, careStyles);
-      // Rows are used again by their place: focus goes along with the link to where that is now.
-      if (root && address && (!focused?.isConnected || addressOf(focused) !== address)) {
-        const links = [...root.querySelectorAll('a')];
-        links.find((link) => link.href === address)?.focus({preventScroll: true});
+      // Rows are used again by their place: focus goes along with the link or button to where that is now.
+      if (root && mark && (!focused?.isConnected || markOf(focused) !== mark)) {
+        const same = marked(root, mark);
+        (same[place] ?? same.at(-1))?.focus({preventScroll: true});
       }
       // The button had focus and is gone: focus goes to the content, not to the top of the page.
       if (!hadFocus || root?.activeElement) return;

@@ -219,6 +219,33 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     expect(status()).to.equal('1/2 lịch phù hợp');
   });
 
+  it('keeps focus on the button of the event that a reader is at, wherever a refresh puts it', async () => {
+    const [early, late] = [
+      workEvent('a', {start: '2020-03-23T00:30:00.000Z'}),
+      workEvent('b', {start: '2020-03-23T01:00:00.000Z', end: '2020-03-24T02:00:00.000Z'}),
+    ];
+    const held = await hold();
+    await answer(held, late);
+    // What keeps focus comes a little later than the content.
+    await import('../../src/base/section-care.ts');
+    const refresh = async (...events: Parameters<typeof show>) => {
+      const end = held.element.reload();
+      const asked = held.source.weeks.length;
+      await waitUntil(() => held.source.weeks.length > asked);
+      held.source.weeks.at(-1)?.answer(events);
+      await end;
+      await held.element.updateComplete;
+      return inShadow(held.element, '.save').findIndex((button) => button.matches(':focus'));
+    };
+    inShadow(held.element, '.save')[0]?.focus();
+    expect(await refresh(early, late)).to.equal(1);
+    expect(await refresh(late)).to.equal(0);
+    // That of its second day, which now comes first.
+    inShadow(held.element, '.save')[1]?.focus();
+    expect(await refresh({...late, start: '2020-03-24T01:00:00.000Z'}, early)).to.equal(1);
+    expect(held.element.shadowRoot?.activeElement?.ariaLabel).to.equal('Thêm vào lịch: Họp b');
+  });
+
   it('gives one event, or those that are shown, as a file', async () => {
     const element = await show(workEvent('a'), workEvent('b', {title: 'Đi cơ sở'}));
     const files: {name: string; text: Promise<string>}[] = [];
