@@ -6,6 +6,7 @@ export class CategoryChoices {
   /** Empty until they are there; `undefined` where there are none to be had. */
   list: readonly Category[] | undefined = [];
   #asked: unknown;
+  #hasFailed = false;
   #asking: AbortController | undefined;
   readonly #onChange: () => void;
 
@@ -13,20 +14,25 @@ export class CategoryChoices {
     this.#onChange = onChange;
   }
 
-  /** Asks a source, once. Never rejects: without categories a search has one field less. */
-  async load(handle: SourceHandle | undefined): Promise<void> {
-    if (this.#asked === handle?.key) return;
+  /**
+   * Asks a source, once. Never rejects: without categories a search has one field less.
+   *
+   * @param isWanted - a reader comes to the form, so that after a failure it is asked again
+   */
+  async load(handle: SourceHandle | undefined, isWanted = false): Promise<void> {
+    if (this.#asked === handle?.key && !(isWanted && this.#hasFailed)) return;
     this.stop();
     this.#asked = handle?.key;
     const asking = new AbortController();
     this.#asking = asking;
+    this.#hasFailed = false;
     let list: readonly Category[] | undefined;
     try {
       const source = await handle?.open();
       list = await source?.categories?.({signal: asking.signal});
     } catch {
-      // Asked again when the reader comes back to the form.
-      if (this.#asking === asking) this.#asked = undefined;
+      // Not asked again by the update that follows, which would never end.
+      if (this.#asking === asking) this.#hasFailed = true;
     }
     if (this.#asking !== asking) return;
     this.list = list && list.length > 0 ? list : undefined;

@@ -134,15 +134,16 @@ export class SearchPanel {
     return activeFilters(search, category?.title, this.#host.words().texts);
   }
 
-  /** Asks for what can be chosen from; a reader has come to the form, or a choice was made before. */
+  /** Asks for what can be chosen from; a reader has come to the form. */
   loadChoices(): void {
-    void this.#categories.load(this.#host.source());
+    void this.#categories.load(this.#host.source(), true);
   }
 
   /** Puts the search into the fields when it has become another. */
   follow(): void {
     const {search, open} = this.#element;
-    if (search.category || open) this.loadChoices();
+    // A choice was made before, or is offered.
+    if (search.category || open) void this.#categories.load(this.#host.source());
     const key = JSON.stringify(search);
     if (key === this.#written) return;
     this.#written = key;

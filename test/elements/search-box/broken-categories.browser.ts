@@ -1,0 +1,45 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../src/elements/search-box/define.ts';
+import type {PortalSearchBox} from '../../../src/index.ts';
+import {PortalError} from '../../../src/source/errors.ts';
+import {pageOf, summary} from '../../browser/held-source.ts';
+import {guardPage} from '../../browser/page-guard.ts';
+import {inShadow, oneInShadow, reach} from '../../browser/shadow.ts';
+
+/** A source without categories at the moment; asked too often it answers no more. */
+const brokenSource = () => {
+  const source = {
+    asked: 0,
+    articles: () => Promise.resolve(pageOf(summary('a'))),
+    categories: () =>
+      ++source.asked > 20
+        ? new Promise<never>(() => undefined)
+        : Promise.reject(new PortalError('server', 'A broken server.')),
+  };
+  return source;
+};
+
+describe('<portal-search-box> whose categories cannot be had', () => {
+  guardPage();
+
+  for (const attribute of ['open', 'category']) {
+    it(`asks for them once with "${attribute}", and again when a reader comes`, async () => {
+      const source = brokenSource();
+      const element = document.createElement('portal-search-box');
+      element.setAttribute(attribute, 'y-te');
+      element.text = 'họp';
+      element.source = source;
+      await fixture<PortalSearchBox>(html`${element}`);
+      await reach(element, 'ready');
+      await waitUntil(() => source.asked > 0, 'asks', {timeout: 15_000});
+      await waitUntil(() => inShadow(element, '#filters select').length === 0);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(source.asked).to.equal(1);
+      oneInShadow(element, '#text').dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+      await waitUntil(() => source.asked > 1);
+      await element.updateComplete;
+      expect(source.asked).to.equal(2);
+    });
+  }
+});
