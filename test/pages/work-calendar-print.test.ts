@@ -1,6 +1,9 @@
 import {describe, expect, it, vi} from 'vitest';
+import type {PortalWorkCalendar} from '../../src/index.ts';
 import type {WorkEvent} from '../../src/source/models.ts';
+import type {PuppeteerPage} from './browsers/puppeteer.ts';
 import {installedEngine} from './browsers/start.ts';
+import {textOf} from './in-page.ts';
 import {reach, useDemoSite, usePuppeteer} from './use-demo-site.ts';
 
 /** As many events as a normal week has, two or three a day, every field of them in use. */
@@ -30,6 +33,13 @@ const showCalendar = (data: readonly WorkEvent[]): void => {
   Object.assign(calendar, {data, week: '2020-W13'});
 };
 
+/** Has a reader look for something in it. Runs in the page. */
+const filterCalendar = async (leader: string, filter: string): Promise<void> => {
+  const calendar = document.querySelector<PortalWorkCalendar>('portal-work-calendar')!;
+  Object.assign(calendar, {leader, filter});
+  await calendar.updateComplete;
+};
+
 /** Whether what comes after the events is there: what readers choose with, and how it looks on paper. */
 const hasChoices = (): boolean =>
   Boolean(
@@ -47,13 +57,18 @@ describe.runIf(chromium)('a work calendar on paper', () => {
   const site = useDemoSite();
   const browser = usePuppeteer(chromium!);
 
-  const print = async (events: readonly WorkEvent[]): Promise<number> => {
+  const open = async (events: readonly WorkEvent[]): Promise<PuppeteerPage> => {
     const page = await browser().open();
     await page.go(site().origin);
     // The class comes when the tag appears; what was set before counts from then on.
     await page.run(showCalendar, events);
     await reach(page, 'ready', 'portal-work-calendar');
     await vi.waitFor(async () => expect(await page.run(hasChoices)).toBe(true), {timeout: 30_000});
+    return page;
+  };
+
+  const print = async (events: readonly WorkEvent[]): Promise<number> => {
+    const page = await open(events);
     return pagesIn(await page.raw.pdf({format: 'A4', landscape: true}));
   };
 
@@ -63,5 +78,17 @@ describe.runIf(chromium)('a work calendar on paper', () => {
 
   it('goes on to a second sheet where there is more, and loses nothing', async () => {
     expect(await print(eventsOf(60))).toBeGreaterThan(1);
+  });
+
+  it('says of a part of the week which part it is', async () => {
+    const page = await open(eventsOf(14));
+    await page.run(filterCalendar, 'Nguyễn Văn Mẫu', 'số 13');
+    const words = 'Lãnh đạo: Nguyễn Văn Mẫu, “số 13” 1/14 lịch phù hợp';
+    // On the screen the controls say it.
+    expect(await page.run(textOf, 'portal-work-calendar')).not.toContain(words);
+    await page.raw.emulateMediaType('print');
+    const text = await page.run(textOf, 'portal-work-calendar');
+    expect(text).toContain(words);
+    expect(text).not.toContain('Tuần sau');
   });
 });

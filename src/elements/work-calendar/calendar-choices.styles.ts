@@ -22,14 +22,27 @@ export const choicesStyles = css`
     flex: 1 1 9em;
   }
 
+  .chosen {
+    display: none;
+  }
+
   @media print {
     :host {
       contain: none;
     }
 
-    .toolbar,
+    /* What stays says of a part of the week that it is one. */
+    .controls,
     .save {
       display: none;
+    }
+
+    .chosen {
+      display: block;
+    }
+
+    .toolbar {
+      margin: 0;
     }
 
     tr {

@@ -10,7 +10,8 @@ export interface CalendarFiltersOptions {
   view: CalendarView;
   /** Whom the reader chose; empty for all. */
   leader: string;
-  filter: string;
+  /** Untyped code sets numbers too. */
+  filter: string | number;
   /** The events of the week, whose leaders may be chosen. */
   events: readonly WorkEvent[];
   onView: (view: CalendarView) => void;
@@ -26,35 +27,43 @@ const valueOf = (event: Event): string =>
 export function calendarFilters(options: CalendarFiltersOptions): TemplateResult {
   const {texts, view, filter, onSave} = options;
   return html`<div class="controls" part="filters">
-    <select
-      class="control view"
-      aria-label=${texts.views}
-      @change=${(event: Event) => options.onView(valueOf(event) as CalendarView)}
-    >
-      ${views.map(
-        (name) =>
-          html`<option value=${name} .selected=${name === view}>${texts.view[name]}</option>`,
-      )}
-    </select>
-    ${renderLeaders(options)}
-    <input
-      class="control filter"
-      type="search"
-      aria-label=${texts.filter}
-      placeholder=${texts.filter}
-      .value=${filter}
-      @input=${(event: Event) => options.onFilter({filter: valueOf(event)})}
-    />
-    <button
-      class="control save-week"
-      part="button"
-      type="button"
-      aria-disabled=${onSave ? nothing : 'true'}
-      @click=${onSave ?? nothing}
-    >
-      ${texts.saveWeek}
-    </button>
-  </div>`;
+      <select
+        class="control view"
+        aria-label=${texts.views}
+        @change=${(event: Event) => options.onView(valueOf(event) as CalendarView)}
+      >
+        ${views.map(
+          (name) =>
+            html`<option value=${name} .selected=${name === view}>${texts.view[name]}</option>`,
+        )}
+      </select>
+      ${renderLeaders(options)}
+      <input
+        class="control filter"
+        type="search"
+        aria-label=${texts.filter}
+        placeholder=${texts.filter}
+        .value=${filter}
+        @input=${(event: Event) => options.onFilter({filter: valueOf(event)})}
+      />
+      <button
+        class="control save-week"
+        part="button"
+        type="button"
+        aria-disabled=${onSave ? nothing : 'true'}
+        @click=${onSave ?? nothing}
+      >
+        ${texts.saveWeek}
+      </button>
+    </div>
+    ${renderChosen(options)}`;
+}
+
+/** What was chosen, for paper, where there are no controls that say it. */
+function renderChosen({texts, leader, filter}: CalendarFiltersOptions): unknown {
+  const words = `${filter}`.trim();
+  const chosen = [leader && `${texts.leader}: ${leader}`, words && `“${words}”`].filter(Boolean);
+  return chosen[0] ? html`<p class="chosen"><bdi>${chosen.join(', ')}</bdi></p>` : nothing;
 }
 
 function renderLeaders(options: CalendarFiltersOptions): TemplateResult {
