@@ -39,6 +39,14 @@ export interface KnownSource extends ImportSource {
 /** What a source is known by in the database. */
 export const sourceIdOf = ({kind, address}: ImportSource): string => `${kind} ${address}`;
 
+/** Whether a source was imported before, or has begun to be. */
+export async function isKnown(database: Queryable, source: ImportSource): Promise<boolean> {
+  const rows = await database.query('select from import_sources where id = $1', [
+    sourceIdOf(source),
+  ]);
+  return rows.length > 0;
+}
+
 /** What a source said of its state when it was last imported whole, with the same options. */
 export async function readValidators(
   database: Queryable,
@@ -141,7 +149,7 @@ export async function takeDue(database: Queryable, now: Date): Promise<ImportSou
   return source;
 }
 
-/** All sources that were imported, those that failed too. */
+/** All sources of which something was imported, those that failed later too. */
 export function listSources(database: Queryable): Promise<KnownSource[]> {
   return database.query<KnownSource>(
     `select id, kind, address, options, every_seconds, tried, succeeded, failure

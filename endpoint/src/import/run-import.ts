@@ -8,6 +8,7 @@ import type {FoundEvents} from './found-event.ts';
 import {ImportError} from './import-error.ts';
 import {emptyReport, note, usableIn, type ImportReport} from './import-report.ts';
 import {
+  isKnown,
   noteFailure,
   noteSuccess,
   readValidators,
@@ -44,8 +45,9 @@ export async function importSource(
   settings: ImportSettings = {},
 ): Promise<ImportReport> {
   const {now = new Date()} = settings;
+  const report = emptyReport();
   try {
-    const report = await importParts(database, source, {...settings, now});
+    await importParts(database, source, {...settings, now}, report);
     if (usableIn(report) === 0 && report.skipped.length > 0) {
       const [{item, reason} = {item: '', reason: ''}] = report.skipped;
       throw new ImportError(
@@ -54,7 +56,13 @@ export async function importSource(
     }
     return report;
   } catch (error) {
-    if (error instanceof ImportError) await noteFailure(database, source, error.message, now);
+    // An address that never gave anything may be mistyped: whoever typed it is told, and nobody later.
+    if (
+      error instanceof ImportError &&
+      (usableIn(report) > 0 || (await isKnown(database, source)))
+    ) {
+      await noteFailure(database, source, error.message, now);
+    }
     throw error;
   }
 }
@@ -63,14 +71,13 @@ async function importParts(
   database: Database,
   source: ImportSource,
   {now, progress, fetch, signal}: ImportSettings & {now: Date},
-): Promise<ImportReport> {
-  const report = emptyReport();
+  report: ImportReport,
+): Promise<void> {
   const writer = new Writer(database, source, report, {progress, signal});
   const validators = await readValidators(database, source);
   // Of WordPress, what was changed last comes first: behind a page of known ones are known ones. Not so
   // where the last import was cut off between them; a process that is killed can note that only before.
   const mayStop = source.kind === 'wordpress' && (await wasWhole(database, source));
-  if (source.kind === 'wordpress') await noteFailure(database, source, unfinished, now);
   const parts = readSource(source, {now, validators, fetch: {...fetch, signal}});
   for (;;) {
     const {value, done} = await parts.next();
@@ -80,15 +87,18 @@ async function importParts(
       const state = report.isUnchanged ? validators : (value ?? {});
       if (report.skipped.length === 0 || usableIn(report) > 0)
         await noteSuccess(database, source, state, now);
-      return report;
+      return;
+    }
+    if (source.kind === 'wordpress' && value.items.length > 0) {
+      await noteFailure(database, source, unfinished, now);
     }
     const before = report.unchanged;
     await writer.write(value);
-    const isKnown = report.unchanged - before === value.items.length && value.items.length > 0;
-    if (mayStop && isKnown) {
+    const isKnownPage = report.unchanged - before === value.items.length && value.items.length > 0;
+    if (mayStop && isKnownPage) {
       await parts.return(undefined);
       await noteSuccess(database, source, {}, now);
-      return report;
+      return;
     }
   }
 }

@@ -43,6 +43,21 @@ describe('a feed that cannot be imported', () => {
   });
 });
 
+describe('a source of which nothing was ever imported', () => {
+  it.each([
+    ['rss', 'Bảo trì'],
+    ['rss', rss('<item><title>Không ngày</title></item>')],
+    ['wordpress', 'Bảo trì'],
+    ['json-feed', '{}'],
+    ['ics', 'Bảo trì'],
+    ['csv', 'Bảo trì'],
+  ] as const)('is not remembered: its address may be mistyped (%s)', async (kind, body) => {
+    serve(body);
+    await expect(run(kind)).rejects.toThrow();
+    expect(await listSources(database)).toEqual([]);
+  });
+});
+
 describe('a feed with bad items', () => {
   it('has its good ones imported, and the bad ones named', async () => {
     const undated = '<item><title>Không ngày</title><link>https://bache.example/x</link></item>';
@@ -88,6 +103,8 @@ describe('a feed with bad items', () => {
     expect(lines.join('')).not.toMatch(/\p{Cc}/u);
     expect(Math.max(...lines.map(({length}) => length))).toBeLessThan(700);
     await clear();
+    serve(feed(items.slice(0, 1)));
+    await run('json-feed');
     serve(feed([{...items[1], title: 'E'}]));
     await expect(run('json-feed')).rejects.toThrow(/^[^\p{Cc}]*$/u);
     expect((await listSources(database))[0]?.failure).not.toMatch(/\p{Cc}/u);

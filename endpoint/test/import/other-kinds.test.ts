@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {listSources} from '../../src/import/import-sources.ts';
 import {slowStart} from '../sample-endpoint.ts';
 import {startImporting, type Importing} from './importing.ts';
 
@@ -100,6 +101,7 @@ describe('a WordPress site', () => {
         .end(JSON.stringify([post(page)]));
     });
     await expect(run('wordpress', source.url)).rejects.toThrow(/status 500/u);
+    expect((await listSources(database))[0]?.failure).toMatch(/status 500/u);
     last = 3;
     await expect(run('wordpress', source.url)).rejects.toThrow(/status 500/u);
     last = 4;
