@@ -41,6 +41,10 @@ function itemOf(value: unknown): IndexItem | undefined {
 /** Whether bytes are compressed; web hosts that unpack a file on the way send the same name plain. */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** Whether bytes may be an index: many web hosts send a page of the site, with 200, for a file that they do not have. */
+export const mayBeIndex = (bytes: Uint8Array): boolean =>
+  isGzip(bytes) || /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 99)));
+
 /** Most bytes of an index when it is unpacked: a small file can become a very large one. */
 const unpackedLimit = 200_000_000;
 

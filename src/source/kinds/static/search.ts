@@ -7,6 +7,7 @@ import type {AskOptions} from '../../portal-source.ts';
 import {summaryOf, type WireContext} from '../portal-models.ts';
 import {summarySchema} from '../portal-schema.ts';
 import type {FoundItem, IndexAnswer, IndexQuestion} from './article-index.ts';
+import {mayBeIndex} from './index-file.ts';
 import {openSearcher, type Searcher} from './searcher.ts';
 import {fileUrl} from './tree.ts';
 
@@ -38,7 +39,8 @@ async function loadIndex(
     (await client.get(url, indexReading, options)) ?? new Uint8Array();
   if (typeof DecompressionStream !== 'function') return load(plain);
   try {
-    return await load(fileUrl(endpoint, 'search-index.json.gz'));
+    const bytes = await load(fileUrl(endpoint, 'search-index.json.gz'));
+    return mayBeIndex(bytes) ? bytes : await load(plain);
   } catch (error) {
     if (error instanceof PortalError && error.code === 'not-found') return load(plain);
     throw error;
