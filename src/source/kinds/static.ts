@@ -111,11 +111,15 @@ export function createStaticSource(
     };
   };
 
-  const eventsOf = async (week: IsoWeek, options: AskOptions): Promise<readonly WorkEvent[]> => {
+  const eventsOf = async (
+    week: IsoWeek,
+    options: AskOptions,
+  ): Promise<readonly WorkEvent[] | undefined> => {
     const url = tree.weekUrl(endpoint, week);
     const list = {url, schema: eventSchema, modelOf: eventOf, context};
-    return (await unlessMissing(askForList(client, list, options))) ?? [];
+    return unlessMissing(askForList(client, list, options));
   };
+  let hasCalendar = false;
 
   return {
     async article(id, options) {
@@ -157,14 +161,20 @@ export function createStaticSource(
     async calendar(range, options) {
       const {from, to} = checkedDays(range);
       const url = tree.fileUrl(endpoint, 'calendar/index.json');
-      const index = await unlessMissing(client.getJson(url, options));
+      const askForIndex = client.getJson(url, options);
+      const index = await unlessMissing(askForIndex);
       const there =
         index === undefined ? undefined : new Set(checked(weeksSchema, index, url).weeks);
       // Without an index each week is tried; a file that is not there is a week without events.
       const weeks = weeksOf(from, to).filter((week) => there?.has(formatIsoWeek(week)) ?? true);
-      const events = (await Promise.all(weeks.map((week) => eventsOf(week, options)))).flat();
+      const lists = await Promise.all(weeks.map((week) => eventsOf(week, options)));
+      hasCalendar ||= there !== undefined || lists.some((list) => list !== undefined);
+      // Nothing at all was ever there: the folder may be a wrong one, which the missing index says.
+      if (!hasCalendar) await askForIndex;
       // What lasts beyond a week is in the files of both.
-      const different = new Map(events.map((event) => [event.id, event]));
+      const different = new Map(
+        lists.flatMap((list) => list ?? []).map((event) => [event.id, event]),
+      );
       return eventsOfDays([...different.values()], {from, to}, timeZone);
     },
 

@@ -28,15 +28,23 @@ export interface StaticSearch {
 /** By the client and the address: all elements of a page that search the same tree share one index. */
 const searchers = new WeakMap<Client, Map<string, Promise<Searcher>>>();
 
+/** An index as it came, and from where. */
+interface LoadedIndex {
+  readonly url: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Loads the index: compressed where the browser can unpack it and the web host has it so. */
 async function loadIndex(
   client: Client,
   endpoint: string,
   options: AskOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<LoadedIndex> {
   const plain = fileUrl(endpoint, 'search-index.json');
-  const load = async (url: string) =>
-    (await client.get(url, indexReading, options)) ?? new Uint8Array();
+  const load = async (url: string): Promise<LoadedIndex> => {
+    const bytes = await client.get(url, indexReading, options);
+    return {url, bytes: bytes ?? new Uint8Array()};
+  };
   if (typeof DecompressionStream !== 'function') return load(plain);
   try {
     const bytes = await load(fileUrl(endpoint, 'search-index.json.gz'));
@@ -50,17 +58,16 @@ async function loadIndex(
 /** Opens the search of a tree; the index is loaded with the first question. */
 export function openSearch(client: Client, endpoint: string, context: WireContext): StaticSearch {
   const {timeZone} = context;
-  const url = fileUrl(endpoint, 'search-index.json');
 
   const searcherFor = (): Promise<Searcher> => {
     const known = searchers.get(client) ?? new Map<string, Promise<Searcher>>();
     searchers.set(client, known);
-    const key = `${timeZone} ${url}`;
+    const key = `${timeZone} ${endpoint}`;
     let searcher = known.get(key);
     if (!searcher) {
       // The index is for all who ask, so that the one who asked first does not call it off.
       const {signal} = new AbortController();
-      searcher = loadIndex(client, endpoint, {signal}).then(async (bytes) => {
+      searcher = loadIndex(client, endpoint, {signal}).then(async ({url, bytes}) => {
         try {
           return await openSearcher({bytes, timeZone});
         } catch (cause) {
