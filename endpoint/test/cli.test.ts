@@ -17,7 +17,7 @@ interface Ending {
 
 const start = (parameters: readonly string[]) =>
   // None of the settings of the machine that the tests run on.
-  spawn(process.execPath, [program, ...parameters], {env: {}, cwd: root});
+  spawn(process.execPath, [program, ...parameters], {env: {}, cwd: root, timeout: 60_000});
 
 const ending = (child: ChildProcess) =>
   new Promise<Ending>((resolve, reject) => {
@@ -76,6 +76,18 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(errors).toMatch(/^The data folder .* cannot be written .*\n$/u);
   });
+
+  // Node itself tries there for ever to make a folder with those above it.
+  it
+    .skipIf(process.platform !== 'linux')
+    .each([['seed', '--data'], ['serve', '--port', '0', '--data'], ['export']])(
+    'says in one line that no folder can be made below /proc: %s',
+    async (...parameters) => {
+      const {code, errors} = await run(...parameters, '/proc/portal/data');
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^The (?:data )?folder \/proc\/portal\/data cannot be written .*\n$/u);
+    },
+  );
 
   it('helps', async () => {
     const {code, output, errors} = await run('--help');

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {makeFolder} from '../make-folder.ts';
 import {SetupError} from '../setup-error.ts';
 import type {Database} from './database.ts';
 import {lockFolder} from './folder-lock.ts';
@@ -23,7 +24,9 @@ export function openDatabase(place: string): Promise<Database> {
  * @throws {SetupError} when the folder is in use, cannot be written or holds a broken database.
  */
 async function openFolder(folder: string): Promise<Database> {
-  await makeFolder(folder);
+  await makeFolder(folder).catch((error: unknown) => {
+    throw cannotWrite(folder, error);
+  });
   const unlock = await lockFolder(folder).catch((error: unknown) => {
     throw error instanceof SetupError ? error : cannotWrite(folder, error);
   });
@@ -39,14 +42,6 @@ async function openFolder(folder: string): Promise<Database> {
   } catch (error) {
     await unlock();
     throw error;
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, {recursive: true});
-  } catch (error) {
-    throw cannotWrite(folder, error);
   }
 }
 

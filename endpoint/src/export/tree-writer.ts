@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
-import {mkdir, open, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {open, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {makeFolder} from '../make-folder.ts';
 import {SetupError} from '../setup-error.ts';
 
 /** The file that lists what an export has written, so that the next one can remove what is gone. */
@@ -33,7 +34,7 @@ export class TreeWriter {
   /** @throws {SetupError} when the folder cannot be written, or its list was not made by an export. */
   static async open(root: string): Promise<TreeWriter> {
     try {
-      await mkdir(root, {recursive: true});
+      await makeFolder(root);
       return new TreeWriter(root, await readList(root));
     } catch (cause) {
       if (cause instanceof SetupError) throw cause;
@@ -98,7 +99,7 @@ export class TreeWriter {
     this.#paths.add(path);
     const file = join(this.#root, path);
     const folder = dirname(file);
-    if (!this.#folders.has(folder)) await mkdir(folder, {recursive: true});
+    if (!this.#folders.has(folder)) await makeFolder(folder);
     this.#folders.add(folder);
     return file;
   }
