@@ -47,8 +47,8 @@ async function loadIndex(
   };
   if (typeof DecompressionStream !== 'function') return load(plain);
   try {
-    const bytes = await load(fileUrl(endpoint, 'search-index.json.gz'));
-    return mayBeIndex(bytes) ? bytes : await load(plain);
+    const compressed = await load(fileUrl(endpoint, 'search-index.json.gz'));
+    return mayBeIndex(compressed.bytes) ? compressed : await load(plain);
   } catch (error) {
     if (error instanceof PortalError && error.code === 'not-found') return load(plain);
     throw error;
