@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {packageFolder} from '../package-folder.ts';
 import {SetupError} from '../setup-error.ts';
-import type {Database, Queryable} from './database.ts';
+import {DatabaseUnavailable, type Database, type Queryable} from './database.ts';
 
 /** Where the endpoint's own migrations are. */
 export const migrationsFolder = join(packageFolder, 'migrations');
@@ -25,7 +25,7 @@ interface Migration {
  * so that several processes may start at once.
  *
  * @returns the names of the files that ran now.
- * @throws {SetupError} when a file that ran earlier was changed, or is not there any more.
+ * @throws {SetupError} when a file that ran earlier was changed, or is not there any more, or when the server refuses.
  */
 export async function migrate(database: Database, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
@@ -66,17 +66,33 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
 }
 
 async function readApplied(transaction: Queryable): Promise<Map<string, string>> {
-  await transaction.script(
-    `create table if not exists schema_migrations (
-       name text primary key,
-       checksum text not null,
-       applied_at timestamptz not null default now()
-     )`,
-  );
+  await transaction
+    .script(
+      `create table if not exists schema_migrations (
+         name text primary key,
+         checksum text not null,
+         applied_at timestamptz not null default now()
+       )`,
+    )
+    .catch((error: unknown) => {
+      throw refusal(error) ?? error;
+    });
   const rows = await transaction.query<{name: string; checksum: string}>(
     'select name, checksum from schema_migrations order by name',
   );
   return new Map(rows.map(({name, checksum}) => [name, checksum]));
+}
+
+/** What to do where no table can be made: not by this user, or by nobody now; nothing for other errors. */
+function refusal(cause: unknown): SetupError | undefined {
+  if (cause instanceof DatabaseUnavailable) {
+    return new SetupError(`The database cannot be written now (${cause.message}).`, {cause});
+  }
+  if (!(cause instanceof Error && 'code' in cause && cause.code === '42501')) return undefined;
+  return new SetupError(
+    `The database does not let us make tables (${cause.message}). Make our user its owner, as by "alter database ... owner to ...".`,
+    {cause},
+  );
 }
 
 function checkApplied(

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startPostgres, type TemporaryPostgres} from '../../../scripts/postgres.mjs';
 import {startEndpoint, type RunningEndpoint} from '../../src/start.ts';
 import {openDatabase} from '../../src/database/open.ts';
+import {SetupError} from '../../src/setup-error.ts';
 import type {VisitItem} from '../../src/visits/visit-routes.ts';
 import {visit} from '../endpoint-process.ts';
 
@@ -33,6 +34,26 @@ describe('a PostgreSQL server that cannot be used', () => {
     );
     await expect(opened).rejects.not.toThrow('wrong-secret');
     await expect(openDatabase('postgres://127.0.0.1:1/x')).rejects.toThrow('DATABASE_URL');
+  });
+
+  it.each([
+    ['a user who may not make tables', 'web', '', /^The database does not let .* owner to .*$/u],
+    [
+      'a server that only reads',
+      'portal',
+      '-c default_transaction_read_only=on',
+      /^The database cannot be written now \(.*read-only transaction\)\.$/u,
+    ],
+  ])('is said in one line: %s', async (_, user, options, message) => {
+    const admin = await openDatabase(postgres.url());
+    await admin.script("create role web login password 'secret'").catch(() => undefined);
+    await admin.close();
+    const url = new URL(postgres.url('template1'));
+    if (user === 'web') [url.username, url.password] = [user, 'secret'];
+    if (options !== '') url.searchParams.set('options', options);
+    const started = startEndpoint({dataDir: url.href, port: 0});
+    await expect(started).rejects.toThrow(SetupError);
+    await expect(started).rejects.toThrow(message);
   });
 });
 
