@@ -1,3 +1,5 @@
+import type {ServerResponse} from 'node:http';
+import {Server} from 'node:net';
 import {serve, type ServerType} from '@hono/node-server';
 import {type EndpointOptions, createApp} from './app.ts';
 import type {Database} from './database/database.ts';
@@ -43,6 +45,9 @@ const silence = 30_000;
 
 /** How long `close()` waits for answers under way, in milliseconds. */
 const patience = 10_000;
+
+/** How long it waits for questions on connections that are idle, in milliseconds. */
+const lull = 500;
 
 /**
  * Opens the database, brings its tables up to date and listens.
@@ -98,14 +103,25 @@ function listen(
   });
 }
 
+/**
+ * Takes no more connections, and ends each of those there are with its next answer; idle ones a little later, because
+ * a proxy that sends a POST into one that closes at that moment cannot send it again.
+ */
 function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => {
       if ('closeAllConnections' in server) server.closeAllConnections();
     }, patience);
-    // Idle connections are closed at once; the others when their answer is sent.
-    server.close(() => {
+    const leave = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }, lull);
+    server.prependListener('request', (_, response: ServerResponse) => {
+      response.shouldKeepAlive = false;
+    });
+    // That of HTTP servers closes the idle ones at once.
+    Server.prototype.close.call(server, () => {
       clearTimeout(cut);
+      clearInterval(leave);
       resolve();
     });
   });

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {mkdtemp, readdir, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
@@ -112,6 +113,24 @@ describe('a running endpoint', () => {
     } finally {
       await endpoint.close();
     }
+  });
+
+  it('answers once more on a connection that a proxy keeps when it is closed, and ends that', async () => {
+    const endpoint = await startEndpoint({dataDir, port: 0});
+    const {hostname, port} = new URL(endpoint.url);
+    const socket = connect(Number(port), hostname);
+    let received = '';
+    socket.on('data', (bytes) => (received += bytes.toString()));
+    const ended = once(socket, 'end');
+    const ask = () => socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    ask();
+    await vi.waitFor(() => expect(received).toMatch(/^HTTP\/1\.1 200 [^]*keep-alive/u));
+    received = '';
+    const closed = endpoint.close();
+    ask();
+    await ended;
+    expect(received).toMatch(/^HTTP\/1\.1 200 [^]*Connection: close/u);
+    await closed;
   });
 
   it('finishes the answer that it is at when it is closed', async () => {
