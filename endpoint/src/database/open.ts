@@ -89,7 +89,13 @@ function broken(folder: string, cause: unknown): SetupError {
   );
 }
 
+/** What PGlite's file system calls a disk without room (ENOSPC of WASI); its errors have a number and no words. */
+const noSpace = 51;
+
 function reason(cause: unknown): string {
+  if (cause instanceof Object && 'errno' in cause && !(cause instanceof Error)) {
+    return cause.errno === noSpace ? 'no space left on device' : `error ${String(cause.errno)}`;
+  }
   const text = cause instanceof Error ? cause.message : String(cause);
   return text.split('\n', 1)[0] ?? '';
 }

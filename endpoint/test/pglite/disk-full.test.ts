@@ -43,6 +43,18 @@ afterAll(async () => {
 
 describe('a disk that is full', () => {
   it(
+    'is named where the first start finds no room for the database',
+    async () => {
+      const full = join(root, 'full-from-the-start');
+      await writeFile(full, '');
+      const preload = ['--import', join(import.meta.dirname, 'full-disk.mjs')];
+      const started = startProcess(join(root, 'new'), {FULL_DISK_FLAG: full}, preload);
+      await expect(started).rejects.toThrow(/new cannot be written \(no space left on device\)\./u);
+    },
+    slowStart,
+  );
+
+  it(
     'costs what does not fit a 503, and nothing that was answered; with room again all goes on',
     async () => {
       expect((await report()).status).toBe(202);
