@@ -26,6 +26,17 @@ describe('the documentation', () => {
     }
   });
 
+  it('writes sections for Apache in lines of their own, as Apache reads nothing else', () => {
+    const lines = globSync('docs/{,en/}{,*/}*.md', {cwd: root}).flatMap((path) =>
+      readFileSync(join(root, path), 'utf8').split('\n'),
+    );
+    const sections = lines.filter((line) =>
+      /<\/?(?:FilesMatch|IfModule|Files|Directory)\b/.test(line),
+    );
+    expect(sections.length).toBeGreaterThan(1);
+    expect(sections.filter((line) => !/^\s*<[^<]*>$/.test(line))).toEqual([]);
+  });
+
   it('names only types that the package exports, as it says', () => {
     const read = (path: string) => readFileSync(join(root, path), 'utf8');
     const namesIn = (text: string, shape: RegExp) =>
