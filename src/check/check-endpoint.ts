@@ -94,10 +94,7 @@ async function tryOut(candidate: Candidate, {client, timeZone, signal}: Tools): 
     source.articles && (() => source.articles?.({limit: 1}, {signal})),
     source.links && (() => source.links?.({signal})),
     source.visits && (() => source.visits?.({signal})),
-    // A tree of files without any calendar is one with empty weeks.
-    kind !== 'static' && source.calendar
-      ? () => source.calendar?.(twoWeeksFrom(Date.now()), {signal})
-      : undefined,
+    source.calendar && (() => source.calendar?.(twoWeeksFrom(Date.now()), {signal})),
   ];
   let failure: unknown;
   for (const ask of questions) {

@@ -74,6 +74,11 @@ describe('the check of an address', () => {
     expect(stateOf(report, 'portal-work-calendar')).toBe('unsupported');
   });
 
+  it('finds a folder of static files that holds a calendar alone', async () => {
+    const at = await serve({'/du-lieu/calendar/index.json': json({weeks: []})});
+    expect(await checkEndpoint(`${at}/du-lieu`)).toMatchObject({kind: 'static'});
+  });
+
   it('knows a JSON Feed and a calendar', async () => {
     const {_portal: none, ...feed} = listOf() as {_portal: unknown};
     const address = await serve({
