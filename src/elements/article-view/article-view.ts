@@ -103,7 +103,8 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   @property({converter: choice('on', 'off')}) rating: 'on' | 'off' = 'on';
 
   /** Hosts whose sound and film may be played, such as `media.portal.example *.tube.example`; others become links. */
-  @property({attribute: 'media-hosts'}) mediaHosts = '';
+  @property({attribute: 'media-hosts', converter: (text: string | null) => text ?? ''}) mediaHosts =
+    '';
 
   /** Keeps the page's title, description, canonical link, Dublin Core, Open Graph and JSON-LD true to the article. */
   @property({attribute: 'page-metadata', converter: flag}) pageMetadata = false;

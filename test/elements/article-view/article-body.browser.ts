@@ -42,6 +42,19 @@ describe('sound and film in an article', () => {
     expect(body.textContent).to.equal('aVideo tại video.example');
   });
 
+  it('is a link where a framework takes the allowed hosts back', async () => {
+    for (const nothing of [undefined, null]) {
+      const bodyHtml = `<p>a</p><video src="${foreign}/a.mp4"></video>`;
+      const element = await showArticle({bodyHtml}, {mediaHosts: 'video.example'});
+      await element.updateComplete;
+      expect(oneInShadow(element, '.body').querySelectorAll('video')).to.have.length(1);
+      Object.assign(element, {mediaHosts: nothing});
+      await element.updateComplete;
+      expect(element.state).to.equal('ready');
+      expect(oneInShadow(element, '.body').querySelector('a')?.href).to.equal(`${foreign}/a.mp4`);
+    }
+  });
+
   it('from an allowed host has controls, and plays and loads nothing by itself', async () => {
     const bodyHtml = `
       <video autoplay loop onplay="hacked=1" poster="${foreign}/p.png"><source src="${foreign}/a.mp4"></video>
