@@ -89,7 +89,7 @@ async function importParts(
         await noteSuccess(database, source, state, now);
       return;
     }
-    if (source.kind === 'wordpress' && value.items.length > 0) {
+    if (source.kind === 'wordpress' && value.items.length > 0 && usableIn(report) === 0) {
       await noteFailure(database, source, unfinished, now);
     }
     const before = report.unchanged;
