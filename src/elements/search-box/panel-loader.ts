@@ -1,4 +1,5 @@
-import type {PanelHost, SearchPanel} from './search-panel.ts';
+import type {PanelHost} from './panel-host.ts';
+import type {SearchPanel} from './search-panel.ts';
 
 /** Brings what only who searches needs, when a reader comes to the form. */
 export class PanelLoader {

@@ -1,8 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {addStyles} from '../../base/add-styles.ts';
-import type {SourceHandle} from '../../base/element-source.ts';
 import {safeUrl} from '../../html/safe-url.ts';
-import type {Texts} from '../../locale/locale.ts';
 import {formatNumber} from '../../locale/number.ts';
 import {PortalError} from '../../source/errors.ts';
 import {askForArticles} from '../../source/listing.ts';
@@ -15,6 +13,7 @@ import {dayText} from './day-field.ts';
 import {readForm, writeForm, type FieldErrors} from './form-values.ts';
 import {MoreResults} from './more-results.ts';
 import {hasNextPage} from './paging.ts';
+import type {PanelHost} from './panel-host.ts';
 import {rememberSearch} from './recent-searches.ts';
 import {goTo, pushSearch, withSearch} from './search-address.ts';
 import type {PortalSearchBox} from './search-box.ts';
@@ -25,24 +24,6 @@ import {moreButton, pageButtons, resultList} from './search-results.ts';
 import {activeFilters, statusText, toolbar, type SearchFilter} from './search-toolbar.ts';
 import {without, type Search} from './search.ts';
 import {Suggestions} from './suggestions.ts';
-
-/** What the panel needs of the element beside its attributes. */
-export interface PanelHost {
-  readonly element: PortalSearchBox;
-  /** How things are said. */
-  words(): {
-    readonly texts: Texts['search-box'];
-    readonly language: string;
-    readonly timeZone: string;
-  };
-  /** Template of an article's address. */
-  template(): string | undefined;
-  source(): SourceHandle | undefined;
-  query(): ArticleQuery | undefined;
-  /** The answer that is shown. */
-  shown(): Page<ArticleSummary> | undefined;
-  announceNext(): void;
-}
 
 /**
  * All that a search box needs once a reader comes to it: filters, suggestions, results. It is loaded then,
