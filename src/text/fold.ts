@@ -14,6 +14,9 @@ const marks = /\p{M}+/gu;
 
 const gap = /[\s\p{Cc}]/gu;
 
+/** Text of letters without marks, as half of all syllables are: nothing but capitals to reduce. */
+const plain = /^[ -~]*$/;
+
 /** Text as it is compared, and where each of its code units comes from. */
 export interface FoldedText {
   readonly text: string;
@@ -36,7 +39,9 @@ export const decomposed = (text: string): string =>
  * white space (also NBSP) as a blank, nothing invisible. NFC and NFD give the same.
  */
 export const fold = (text: string): string =>
-  decomposed(text).replace(marks, '').replace(barredD, 'd').replace(gap, ' ');
+  plain.test(text)
+    ? text.toLowerCase()
+    : decomposed(text).replace(marks, '').replace(barredD, 'd').replace(gap, ' ');
 
 /**
  * The same, with the way back to the original: a hit in `text` from `start` to `end` is the original
@@ -44,16 +49,19 @@ export const fold = (text: string): string =>
  */
 export function foldWithOffsets(original: string): FoldedText {
   // What is invisible may stand between a letter and its mark: it is taken out before letters are found.
+  const visible = withoutInvisible(original);
   const places: number[] = [];
-  for (let index = 0; index < original.length; index++) {
-    if (withoutInvisible(original.charAt(index)) !== '') places.push(index);
+  if (visible !== original) {
+    for (let index = 0; index < original.length; index++) {
+      if (withoutInvisible(original.charAt(index)) !== '') places.push(index);
+    }
   }
   let text = '';
   const offsets: number[] = [];
-  for (const {0: letter, index} of withoutInvisible(original).matchAll(cluster)) {
+  for (const {0: letter, index} of visible.matchAll(cluster)) {
     const folded = fold(letter);
     text += folded;
-    for (let count = folded.length; count > 0; count--) offsets.push(places[index] ?? 0);
+    for (let count = folded.length; count > 0; count--) offsets.push(places[index] ?? index);
   }
   return {text, offsets: [...offsets, original.length]};
 }

@@ -16,18 +16,21 @@ export interface Range {
   readonly end: number;
 }
 
-/** A syllable of a text with its form in each tier. */
+/** A syllable of a text with its forms, each made when it is first compared: most are nothing that is looked for. */
 interface Formed extends Syllable {
-  readonly forms: readonly string[];
+  readonly formIn: (tier: Tier) => string;
 }
 
 /** Whether a syllable of a text is the one at an index among those looked for. */
-const isWanted = (search: SearchText, index: number, {forms}: Formed, tier: Tier): boolean => {
+const isWanted = (search: SearchText, index: number, {formIn}: Formed, tier: Tier): boolean => {
   const compared = tierAt(search, index, tier);
-  const wanted = search.syllables[index]?.[compared];
-  if (wanted === undefined) return false;
-  const form = forms[compared] ?? '';
-  return mayGoOn(search, index) ? form.startsWith(wanted) : form === wanted;
+  const meets = (among: Tier): boolean => {
+    const wanted = search.syllables[index]?.[among];
+    if (wanted === undefined) return false;
+    return mayGoOn(search, index) ? formIn(among).startsWith(wanted) : formIn(among) === wanted;
+  };
+  // What does not meet without marks meets with none: the one form tells most syllables from what is looked for.
+  return (compared >= 3 || meets(3)) && meets(compared);
 };
 
 /** Where all that is looked for stands in one run, each run once. */
@@ -53,12 +56,10 @@ const singles = (text: readonly Formed[], search: SearchText, tier: Tier): reado
   );
 
 /** What a syllable is compared by; `start` and `end` may be those of what it stands for. */
-const formed = (text: string, {start, end}: Range): Formed => ({
-  text,
-  start,
-  end,
-  forms: allTiers.map((tier) => formOf(text, tier)),
-});
+const formed = (text: string, {start, end}: Range): Formed => {
+  const forms: (string | undefined)[] = [];
+  return {text, start, end, formIn: (tier) => (forms[tier] ??= formOf(text, tier))};
+};
 
 /**
  * The ways to read a text: as it stands, and with its abbreviations written out or the other way round,

@@ -68,6 +68,9 @@ describe('highlighting', () => {
   it('marks a syllable that is still being typed only when told so', () => {
     expect(marked('Ủy ban', 'ủy b')).toBe('[Ủy] ban');
     expect(marked('Ủy ban', 'ủy b', true)).toBe('[Ủy ban]');
+    // Alone it is another way to write i, before others it is not.
+    expect(marked('Yên Bái', 'y', true)).toBe('[Yên] Bái');
+    expect(marked('Ý kiến', 'i', true)).toBe('[Ý] kiến');
   });
 
   it('gives back the text, whatever text and question are', () => {

@@ -14,7 +14,6 @@ export const articleListStyles = css`
   .title {
     color: inherit;
     font-weight: 600;
-    text-decoration: none;
   }
 
   a.title {
@@ -23,9 +22,8 @@ export const articleListStyles = css`
     min-block-size: 24px;
   }
 
-  a.title:hover,
-  a.title:focus-visible {
-    text-decoration: underline;
+  a.title:not(:hover, :focus-visible) {
+    text-decoration: none;
   }
 
   .badge {

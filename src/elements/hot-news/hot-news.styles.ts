@@ -47,7 +47,6 @@ export const styles = css`
   .title {
     color: inherit;
     font-weight: 600;
-    text-decoration: none;
   }
 
   a.title {
@@ -56,9 +55,8 @@ export const styles = css`
     min-block-size: 24px;
   }
 
-  a.title:hover,
-  a.title:focus-visible {
-    text-decoration: underline;
+  a.title:not(:hover, :focus-visible) {
+    text-decoration: none;
   }
 
   .badge {

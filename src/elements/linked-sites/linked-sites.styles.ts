@@ -21,12 +21,10 @@ export const styles = css`
     display: block;
     box-sizing: border-box;
     padding-block: 0.5em;
-    text-decoration: none;
   }
 
-  .link:hover,
-  .link:focus-visible {
-    text-decoration: underline;
+  .link:not(:hover, :focus-visible) {
+    text-decoration: none;
   }
 
   @media screen {

@@ -202,8 +202,8 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
     query: ArticleQuery,
     options: AskOptions,
   ): Promise<Page<ArticleSummary>> {
-    // Beside the results, not after them.
-    const loading = this.#loader.load();
+    // Beside the results, not after them. The form gets what it opens to in one task, the results in the next.
+    const loading = this.#loader.load().then(() => new Promise((drawn) => setTimeout(drawn)));
     this.#panel?.begin(query);
     const results = await askForResults(source, query, options);
     await loading;

@@ -1,0 +1,38 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../src/elements/search-box/define.ts';
+import type {PortalSearchBox} from '../../../src/index.ts';
+import {pageOf, summary} from '../../browser/held-source.ts';
+import {guardPage} from '../../browser/page-guard.ts';
+import {inShadow} from '../../browser/shadow.ts';
+
+describe('<portal-search-box> with results from the start', () => {
+  guardPage();
+
+  it('shows what its form opens to in one task and the results in a later one', async () => {
+    const element = document.createElement('portal-search-box');
+    element.text = 'họp';
+    element.open = true;
+    element.source = {articles: () => Promise.resolve(pageOf(summary('a')))};
+
+    let tasks = 0;
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      tasks++;
+      port2.postMessage('');
+    };
+    port2.postMessage('');
+
+    const seen = new Map<string, number>();
+    const note = (): void => {
+      for (const selector of ['#from', '[part~=item]'])
+        if (!seen.has(selector) && inShadow(element, selector).length > 0)
+          seen.set(selector, tasks);
+    };
+    await fixture<PortalSearchBox>(html`${element}`);
+    if (!element.shadowRoot) throw new Error('The element has no shadow root.');
+    new MutationObserver(note).observe(element.shadowRoot, {childList: true, subtree: true});
+    await waitUntil(() => seen.size === 2);
+    port1.close();
+    expect(seen.get('[part~=item]')).to.be.greaterThan(seen.get('#from') ?? 0);
+  });
+});
