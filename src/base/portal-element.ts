@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {baseTexts} from '../locale/vi/base.ts';
@@ -10,6 +10,7 @@ import {define} from './define.ts';
 import {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 import {headingOf} from './heading.ts';
 import {property} from './property.ts';
+import {ResettableElement} from './resettable-element.ts';
 import {baseStyles} from './portal-element.styles.ts';
 import {isMendable, SectionController, type SectionHost} from './section-controller.ts';
 import type {ListenerMethod} from './section-events.ts';
@@ -56,7 +57,7 @@ export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Only narrows what the browser has.
 export abstract class PortalElement<T, Q extends object>
-  extends LitElement
+  extends ResettableElement
   implements SectionHost<T>
 {
   static readonly tag: string;

@@ -51,11 +51,13 @@ export class LocaleController implements ReactiveController {
     const language = supportedLanguage(languageTag(this.#host));
     if (language === this.language && !this.pending) return;
     this.language = language;
-    const pending = loadTexts(language);
-    this.pending = pending;
-    void pending?.then(() => {
-      if (this.pending === pending) this.pending = undefined;
+    const pending = loadTexts(language)?.then(() => {
+      if (this.pending !== pending) return;
+      this.pending = undefined;
+      // Texts that could not be had are Vietnamese, and read as that.
+      if (!loadedTexts(language)) this.language = 'vi';
     });
+    this.pending = pending;
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
-import {LitElement, css, html, type TemplateResult} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import {define} from '../base/define.ts';
 import {property} from '../base/property.ts';
+import {ResettableElement} from '../base/resettable-element.ts';
 import type {PortalSource} from '../source/portal-source.ts';
 import {ContextProviderEvent} from './context-provider-event.ts';
 import type {ContextCallback, ContextRequestEvent} from './context.ts';
@@ -20,7 +21,7 @@ import {settingsContext, type PortalSettings} from './settings.ts';
  * </portal-provider>
  * ```
  */
-export class PortalProvider extends LitElement {
+export class PortalProvider extends ResettableElement {
   static readonly tag: string = 'portal-provider';
   static readonly define = define;
   static override styles = css`
@@ -69,7 +70,7 @@ export class PortalProvider extends LitElement {
 
   #merged(): PortalSettings {
     const outer = this.#outer.settings;
-    const isOwn = this.source !== undefined || this.endpoint !== undefined;
+    const isOwn = (this.source ?? this.endpoint) != null;
     return {
       // An own endpoint must not meet the kind or the source object of another one.
       source: isOwn ? this.source : outer.source,

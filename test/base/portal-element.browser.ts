@@ -4,6 +4,7 @@ import '../../src/elements/search-box/define.ts';
 import '../../src/elements/visit-counter/define.ts';
 import {
   PortalHotNews,
+  registerLocale,
   type PortalErrorEvent,
   type PortalLoadEvent,
   type PortalVisitCounter,
@@ -397,6 +398,17 @@ describe('every section', () => {
       expect(element.hasAttribute('lang')).to.be.false;
     });
   }
+
+  it('says that its texts are Vietnamese where those of the language of the page cannot be had', async () => {
+    registerLocale('km', () => Promise.reject(new Error('404')));
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news lang="km" .source=${fixedSource([])}></portal-hot-news>`,
+    );
+    await reach(element, 'empty');
+    expect(oneInShadow(element, 'section').lang).to.equal('vi');
+    expect(oneInShadow(element, 'h2').textContent).to.equal('Tin nóng');
+    expect(page.consoleLines).to.have.length(1);
+  });
 
   it('stays visible and readable under a hostile style sheet of the page', async () => {
     const sheet = document.createElement('style');

@@ -1,9 +1,10 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/define.ts';
+import '../../src/provider/define.ts';
 import type {PortalWorkCalendar} from '../../src/index.ts';
-import {workEvent} from '../browser/held-source.ts';
+import {summary, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
-import {oneInShadow, textOf} from '../browser/shadow.ts';
+import {oneInShadow, reach, textOf} from '../browser/shadow.ts';
 import {show, useCalendarTime} from './work-calendar/calendar-page.ts';
 
 describe('a number that untyped code sets for a text', () => {
@@ -31,4 +32,61 @@ describe('a number that untyped code sets for a text', () => {
       expect(textOf(element)).to.contain('Chương trình 135').and.not.to.contain('Giao ban');
     });
   });
+});
+
+/** What Vue does with a property that is bound to `undefined` or `null`: something empty, then no attribute. */
+const leaveUnset = (element: Element, property: string, attribute: string): void => {
+  Object.assign(element, {[property]: typeof Reflect.get(element, property) === 'number' ? 0 : ''});
+  element.removeAttribute(attribute);
+};
+
+describe('what a framework leaves unset', () => {
+  guardPage();
+
+  for (const [tag, property, attribute] of [
+    ['portal-hot-news', 'limit', 'limit'],
+    ['portal-hot-news', 'headingLevel', 'heading-level'],
+    ['portal-hot-news', 'headingLevel', 'headingLevel'],
+    ['portal-hot-news', 'layout', 'layout'],
+    ['portal-search-box', 'hotkey', 'hotkey'],
+    ['portal-search-box', 'suggest', 'suggest'],
+  ] as const) {
+    it(`is as if nothing had been said of ${property} of <${tag}>, bound as ${attribute}`, () => {
+      const element = document.createElement(tag);
+      const before: unknown = Reflect.get(element, property);
+      leaveUnset(element, property, attribute);
+      expect(Reflect.get(element, property)).to.equal(before);
+    });
+  }
+
+  it('is as if nothing had been said of a text, also where something was', async () => {
+    const element = document.createElement('portal-hot-news');
+    await fixture(html`${element}`);
+    const heading = () => element.shadowRoot?.querySelector('h2')?.textContent;
+    await waitUntil(heading);
+    const own = heading();
+    element.heading = 'Tin xã';
+    await element.updateComplete;
+    expect(heading()).to.equal('Tin xã');
+    leaveUnset(element, 'heading', 'heading');
+    await element.updateComplete;
+    expect(heading()).to.equal(own);
+  });
+
+  for (const nothing of ['removed', null] as const) {
+    it(`leaves the endpoint to a provider that is further out, ${nothing ?? 'null'}`, async () => {
+      const outer = document.createElement('portal-provider');
+      const inner = document.createElement('portal-provider');
+      const element = document.createElement('portal-hot-news');
+      outer.source = {articles: () => Promise.resolve({items: [summary('a')], page: 1})};
+      inner.append(element);
+      outer.append(inner);
+      for (const own of [inner, element]) {
+        Object.assign(own, {endpoint: nothing === null ? null : ''});
+        if (nothing) own.removeAttribute('endpoint');
+      }
+      await fixture(html`${outer}`);
+      await reach(element, 'ready');
+    });
+  }
 });
