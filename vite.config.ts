@@ -61,7 +61,24 @@ const isSource =
   /node_modules\/valibot\/|\/src\/source\/(client\/(?!fetch-picture|is-reachable|send-visit)|resolve-endpoint|registry|kinds\/(portal|checked|plain-text|schema-fields|usable-items|without-undefined))/;
 
 /** What sections load beside their content. */
-const isCare = /\/src\/(base\/(section-care|announce|page-life)|locale\/vi\/care)/;
+const isCare = /\/src\/(base\/(section-care|announce|page-life|add-styles\.ts$)|locale\/vi\/care)/;
+
+/**
+ * Gives those whose files are waited for a copy of two small helpers. A file of their own would be one request more,
+ * and an old web host gives a page six files at a time.
+ */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    const [, owner] =
+      /\/(work-calendar|article-view(?=\/article-content)|static)(\/[\w-]+)?\.ts$/.exec(importer) ??
+      [];
+    if (!owner || !/\/(add-styles|iso-week)\.ts$/.test(source)) return null;
+    const resolved = await this.resolve(source, importer, {skipSelf: true});
+    return resolved && `${resolved.id}?${owner}`;
+  },
+};
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
@@ -71,7 +88,7 @@ const compile: Plugin = {
   name: 'compile',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/src\/.*\.ts$/.test(id)) return null;
+    if (!/\/src\/.*\.ts(\?|$)/.test(id)) return null;
     const {outputText, sourceMapText} = transpileModule(code, {
       fileName: id,
       compilerOptions: {
@@ -209,6 +226,7 @@ const cdn: UserConfig = {
   plugins: [
     ownPolicies,
     withoutHelper,
+    ownCopies,
     neededFiles,
     styleSheets,
     workerAddress('../workers/static-search.js'),
@@ -241,8 +259,6 @@ const cdn: UserConfig = {
           groups: [
             {name: 'core', test: isCore},
             {name: 'source', test: isSource},
-            // By itself, for parts that are seen at once need it too.
-            {name: 'add-styles', test: /\/src\/base\/add-styles/},
             {name: 'care', test: isCare},
             {name: 'record-visit', test: /\/(record-visit|visit-rules|send-visit)\.ts$/},
           ],
@@ -253,7 +269,7 @@ const cdn: UserConfig = {
 };
 
 /** What every section needs stays outside of the file of all: what loads on demand imports it too. */
-const staysOutside = /\/chunks\/(?!add-styles|article-parts|iso-week|calendar-choices)/;
+const staysOutside = /\/chunks\/(?!article-parts|calendar-choices)/;
 
 /** A built file with the map that lies beside it. */
 const withMap: Plugin = {
