@@ -4,6 +4,8 @@ import {elementSections} from './elements/sections.ts';
 import {runningExamples} from './elements/running-examples.mjs';
 import {englishAddress, targetOf} from './languages/reference.mjs';
 import {otherLanguage} from './languages/translations.mjs';
+import {searchLabels} from './search/labels.mjs';
+import {pageSections} from './search/page-sections.mjs';
 
 /** Whether a link names something of the repository that the site does not have, such as the sources. */
 const isOutside = (target) => /^(\.\.|decisions)\//.test(target);
@@ -69,6 +71,22 @@ const reference = (base, labels) => [
   {text: labels.upgrade, link: `${base}/upgrade`},
 ];
 
+const vietnameseReference = reference('', {
+  embedding: 'Cách nhúng vào trang',
+  sources: 'Nguồn dữ liệu',
+  check: 'Kiểm tra một địa chỉ',
+  theming: 'Màu sắc và kiểu dáng',
+  frameworks: 'React, Vue, Svelte, Angular',
+  endpoint: 'Máy chủ dữ liệu',
+  tree: 'Dữ liệu dạng tệp',
+  errors: 'Thông báo lỗi',
+  browsers: 'Trình duyệt và tiếp cận',
+  security: 'An toàn thông tin',
+  performance: 'Tốc độ',
+  prerendering: 'Dựng sẵn trên máy chủ',
+  upgrade: 'Nâng cấp',
+});
+
 const vietnamese = {
   label: 'Tiếng Việt',
   lang: 'vi',
@@ -94,24 +112,7 @@ const vietnamese = {
       {text: 'Khả năng tiếp cận', link: '/tiep-can'},
       {
         text: 'Tra cứu (tiếng Anh)',
-        items: [
-          elementLinks('', 'vi', 'Các khối nội dung'),
-          ...reference('', {
-            embedding: 'Cách nhúng vào trang',
-            sources: 'Nguồn dữ liệu',
-            check: 'Kiểm tra một địa chỉ',
-            theming: 'Màu sắc và kiểu dáng',
-            frameworks: 'React, Vue, Svelte, Angular',
-            endpoint: 'Máy chủ dữ liệu',
-            tree: 'Dữ liệu dạng tệp',
-            errors: 'Thông báo lỗi',
-            browsers: 'Trình duyệt và tiếp cận',
-            security: 'An toàn thông tin',
-            performance: 'Tốc độ',
-            prerendering: 'Dựng sẵn trên máy chủ',
-            upgrade: 'Nâng cấp',
-          }),
-        ],
+        items: [elementLinks('', 'vi', 'Các khối nội dung'), ...vietnameseReference],
       },
     ],
   },
@@ -159,13 +160,18 @@ const english = {
 /** Elements of ours in a page, which the build must not take for its own components. */
 const isCustomElement = (tag) => tag.startsWith('portal-');
 
+/** Where the site stands on its host. */
+const base = '/';
+
 export default defineConfig({
   title: 'portal-widgets',
+  base,
   srcExclude: ['decisions/**', 'testing-faults.md'],
   head: [
+    ['link', {rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg`}],
     // The room of the examples, so that nothing moves when they come.
-    ['link', {rel: 'stylesheet', href: '/portal-widgets/portal-widgets.css'}],
-    ['script', {type: 'module', src: '/portal-widgets/portal-widgets.js'}],
+    ['link', {rel: 'stylesheet', href: `${base}portal-widgets/portal-widgets.css`}],
+    ['script', {type: 'module', src: `${base}portal-widgets/portal-widgets.js`}],
   ],
   markdown: {
     // The default light one has too little contrast for small text (WCAG 1.4.3).
@@ -177,6 +183,19 @@ export default defineConfig({
   },
   vue: {template: {compilerOptions: {isCustomElement}}},
   locales: {root: vietnamese, en: english},
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        locales: searchLabels,
+        // It would run the examples of each page that was found.
+        disableDetailedView: true,
+        // The sections are read from the Markdown.
+        _render: () => '',
+        miniSearch: {_splitIntoSections: pageSections(vietnameseReference)},
+      },
+    },
+  },
   transformPageData: (page, {siteConfig}) => ({otherLanguage: otherLanguage(page, siteConfig)}),
   vite: {
     resolve: {
@@ -185,6 +204,11 @@ export default defineConfig({
         {
           find: /^.*\/composables\/langs$/,
           replacement: join(import.meta.dirname, 'languages/langs.mjs'),
+        },
+        // What marks the words in the titles that were found.
+        {
+          find: 'mark.js/src/vanilla.js',
+          replacement: join(import.meta.dirname, 'search/mark.ts'),
         },
       ],
     },

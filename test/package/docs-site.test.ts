@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {siteFolder, useDocsSite, widthOnPhone} from './docs-site/docs-site.ts';
 import {testElementPages, testedElementPages} from './docs-site/element-pages.ts';
 import {testEmbedBuilder} from './docs-site/embed-builder.ts';
+import {testSearch} from './docs-site/search.ts';
 
 describe('the site of the documentation', () => {
   const site = useDocsSite();
@@ -55,6 +56,19 @@ describe('the site of the documentation', () => {
       }
     },
   );
+
+  it('has an icon for tabs, linked from each page', async () => {
+    const {page} = await site().open('/en/errors.html');
+    const [icon] = await page.$$eval('link[rel="icon"]', (found) => found.map(({href}) => href));
+    expect(icon).toBe(`${site().origin}/favicon.svg`);
+    const answer = await fetch(icon ?? '');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+    for (const [address, html] of await builtPages()) {
+      expect(html, address).toContain('href="/favicon.svg"');
+    }
+    await page.close();
+  });
 
   /** Pages that were built, by the addresses that they are found at. */
   const builtPages = async (): Promise<Map<string, string>> => {
@@ -139,6 +153,8 @@ describe('the site of the documentation', () => {
   });
 
   describe('the reference of the elements', () => testElementPages(site));
+
+  describe('the search', () => testSearch(site));
 
   describe('the embed builder', () => testEmbedBuilder(site));
 });
