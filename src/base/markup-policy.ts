@@ -4,7 +4,7 @@ type MarkupPolicy = Pick<TrustedTypePolicy, 'createHTML'>;
 const policies: Record<string, MarkupPolicy | undefined> = {};
 
 let isRefused = false;
-let isBlocked: boolean | undefined;
+let isBlocked = false;
 
 /**
  * A Trusted Types policy for markup of our own, or nothing where the page does not allow its name or
@@ -23,18 +23,19 @@ export function markupPolicy(name: string): MarkupPolicy | undefined {
 }
 
 /**
- * Whether no template can be parsed here: a policy was refused, and the page enforces them. Says so
- * once.
+ * Whether no template can be parsed here: a policy was refused, and the page enforces them, or cleans all markup by
+ * a default policy of its own. Says so once.
  */
 export function isMarkupBlocked(): boolean {
-  if (isRefused && isBlocked === undefined) {
+  if (isRefused && !isBlocked) {
+    isBlocked = true;
     try {
-      new DOMParser().parseFromString('', 'text/html');
-      isBlocked = false;
+      // A comment: those of Lit's templates are what cleaning takes away.
+      isBlocked = new DOMParser().parseFromString('<?>', 'text/html').firstChild?.nodeType !== 8;
     } catch {
-      isBlocked = true;
-      console.error('[portal-widgets] needs trusted-types portal-widgets#lit');
+      // Nothing can be parsed at all.
     }
+    if (isBlocked) console.error('[portal-widgets] needs trusted-types portal-widgets#lit');
   }
-  return !!isBlocked;
+  return isBlocked;
 }

@@ -100,12 +100,26 @@ const policies: readonly PolicyCase[] = [
     reports: ['trusted-types', 'require-trusted-types-for'],
   },
   {
+    id: 'a default policy that cleans all markup',
+    policy: "require-trusted-types-for 'script'; trusted-types default",
+    scripts: ['/default-policy.js', loader],
+    outcome: 'fallback',
+    reports: ['trusted-types'],
+  },
+  {
     id: 'no policies, yet no need of them',
     policy: "trusted-types 'none'",
     reports: ['trusted-types'],
   },
   {id: 'a sandbox', policy: 'sandbox allow-scripts'},
 ];
+
+/** As pages do with a sanitiser: of tags, only known ones without attributes are left, and no comments. */
+const cleanByDefault = () => {
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (markup: string) => markup.replace(/<!--[^]*?-->|<\?[^>]*>|<\/?\w+-[^>]*>/g, ''),
+  });
+};
 
 let site: HostSite;
 let api: HostSite;
@@ -130,6 +144,10 @@ beforeAll(async () => {
   await cp(site.folders['/portal-widgets/'] ?? '', copy, {recursive: true});
   site.folders['/copy/'] = copy;
   site.pages['/watch.js'] = {body: `(${watchPage.toString()})()`, type: 'text/javascript'};
+  site.pages['/default-policy.js'] = {
+    body: `(${cleanByDefault.toString()})()`,
+    type: 'text/javascript',
+  };
   const markup = sectionsMarkup(`${api.origin}/api`);
   site.pages['/forms'] = {
     policy: 'sandbox allow-scripts',
