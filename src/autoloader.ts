@@ -102,11 +102,13 @@ function watch(root: Document | ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
   new MutationObserver((records) => {
-    for (const {addedNodes} of records) {
+    for (const record of records) {
       // By type, for old libraries replace window.Element.
-      for (const node of addedNodes) if (node.nodeType === 1) discover(node as HTMLElement);
+      for (const node of record.attributeName ? [record.target] : record.addedNodes)
+        if (node.nodeType === 1) discover(node as HTMLElement);
     }
-  }).observe(root, {subtree: true, childList: true});
+    // Attributes too: scripts that make one page of another, node by node, make markers of blocks that were there.
+  }).observe(root, {subtree: true, childList: true, attributeFilter: ['data-portal']});
   for (const element of root.children) discover(element as HTMLElement);
 }
 

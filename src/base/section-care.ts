@@ -20,6 +20,9 @@ const restBetweenAttempts = 5_000;
 /** Shortest `refresh`, seconds. */
 const shortestRefresh = 10;
 
+/** Attributes of our own that looks and room depend on, each that of a property. */
+const kept = ['state', 'layout', 'view'] as const;
+
 const targets = 'a, button';
 
 /** What tells a link or a button from those of other rows: where it leads, or its name; nothing for other things. */
@@ -33,7 +36,7 @@ const marked = (root: ParentNode, mark: string): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(targets)].filter((target) => markOf(target) === mark);
 
 /** The element that is cared for. */
-interface CareHost extends HTMLElement {
+interface CareHost extends HTMLElement, Partial<Record<(typeof kept)[number], string>> {
   refresh: number;
   requestUpdate(): void;
 }
@@ -53,6 +56,7 @@ export class SectionCare {
   readonly #host: CareHost;
   readonly #sections: Sections;
   readonly #locale: LocaleController;
+  readonly #keeper = new MutationObserver(() => this.#keepAttributes());
   #endBack: (() => void) | undefined;
   #endRefresh: (() => void) | undefined;
   #afterRest: ReturnType<typeof setTimeout> | undefined;
@@ -88,13 +92,15 @@ export class SectionCare {
       if (this.#drawnOn !== this.#today) this.#host.requestUpdate();
     });
     this.#keepRefreshing(this.#host.refresh);
-    liveRegion();
+    this.#keeper.observe(this.#host, {attributeFilter: [...kept]});
+    this.#keepAttributes();
   }
 
   /** The element leaves: no timer and no listener stays behind. */
   end(): void {
     this.#endBack?.();
     this.#endBack = undefined;
+    this.#keeper.disconnect();
     clearTimeout(this.#afterRest);
     this.#keepRefreshing(0);
   }
@@ -178,6 +184,18 @@ export class SectionCare {
       section?.setAttribute('tabindex', '-1');
       section?.focus();
     };
+  }
+
+  /**
+   * Scripts that make the page that is there like the next one, node by node, take away what that does not have:
+   * attributes of our own, and the live region.
+   */
+  #keepAttributes(): void {
+    const host = this.#host;
+    for (const name of kept) {
+      if (host[name] && !host.hasAttribute(name)) host.setAttribute(name, host[name]);
+    }
+    liveRegion();
   }
 
   #keepRefreshing(seconds: number): void {

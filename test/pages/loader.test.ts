@@ -35,6 +35,13 @@ const putLate = () => {
   );
 };
 
+/** As scripts do that make the page that is there like the next one, node by node. */
+const makeMarker = () => {
+  const block = document.getElementById('block')!;
+  block.setAttribute('data-endpoint', '/api');
+  block.setAttribute('data-portal', 'hot-news');
+};
+
 /** An element of the page with an open tree, defined late, which fills its tree later still. */
 const defineBox = () => {
   customElements.define(
@@ -93,6 +100,13 @@ const cases: readonly LoaderCase[] = [
   },
   {what: 'two script tags', head: withEndpoint + withEndpoint, body: marker, ...hotNews},
   {what: 'a marker that comes late', head: loader, body: '', then: putLate, ...hotNews},
+  {
+    what: 'a block that becomes a marker',
+    head: loader,
+    body: '<div id="block"></div>',
+    then: makeMarker,
+    ...hotNews,
+  },
   {
     what: 'a marker in an open shadow tree',
     head: loader,

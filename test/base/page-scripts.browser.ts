@@ -1,0 +1,58 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/elements/featured-list/define.ts';
+import '../../src/elements/hot-news/define.ts';
+import type {PortalFeaturedList, PortalHotNews} from '../../src/index.ts';
+import {fixedSource, summary} from '../browser/held-source.ts';
+import {guardPage} from '../browser/page-guard.ts';
+import {reach} from '../browser/shadow.ts';
+
+const source = fixedSource([summary('a')]);
+
+const news = async () => {
+  const element = await fixture<PortalHotNews>(
+    html`<portal-hot-news .source=${source}></portal-hot-news>`,
+  );
+  await reach(element, 'ready');
+  return element;
+};
+
+/** As scripts do that make the page that is there like the next one, node by node. */
+const removeForeignAttributes = (element: Element) => {
+  for (const name of element.getAttributeNames()) element.removeAttribute(name);
+};
+
+describe('a section that scripts of the page work on', () => {
+  guardPage();
+
+  it('keeps its look and its room when they take away attributes that they do not know', async () => {
+    const element = await fixture<PortalFeaturedList>(
+      html`<portal-featured-list .source=${source}></portal-featured-list>`,
+    );
+    await reach(element, 'ready');
+    for (const time of ['at once', 'later']) {
+      removeForeignAttributes(element);
+      document.querySelector('[data-portal-live]')?.remove();
+      await waitUntil(() => element.hasAttribute('state'), time);
+      expect(element.getAttribute('state'), time).to.equal('ready');
+      expect(element.getAttribute('layout'), time).to.equal('lead');
+      expect(document.querySelector('[data-portal-live]'), time).to.exist;
+    }
+  });
+
+  it('follows an attribute that is taken away on purpose', async () => {
+    const element = await news();
+    element.setAttribute('layout', 'numbered');
+    await element.updateComplete;
+    element.removeAttribute('layout');
+    await waitUntil(() => element.getAttribute('layout') === 'list');
+    expect(element.layout).to.equal('list');
+  });
+
+  it('leaves them alone once it has left the page', async () => {
+    const element = await news();
+    element.remove();
+    removeForeignAttributes(element);
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(element.getAttributeNames()).to.deep.equal([]);
+  });
+});
