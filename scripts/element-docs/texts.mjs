@@ -28,7 +28,8 @@ portal-hot-news {
 \`\`\`
 
 What tokens do not reach, parts do: \`portal-hot-news::part(title) { font-weight: 400; }\`. The attribute \`state\` says
-what an element shows: \`portal-hot-news[state='empty'] { display: none !important; }\`.`,
+what an element shows: \`portal-hot-news[state='empty'] { position: absolute; visibility: hidden; }\`. Rules of the page cannot set
+\`display\` of an element; its attribute \`hidden\` and its own style can.`,
 };
 
 export const texts = {vi: vietnamese, en: english};

@@ -6,8 +6,6 @@ import {css} from 'lit';
  */
 export const baseStyles = css`
   :host {
-    /* With !important the shadow sheet wins over a page's "* { display: none !important }". */
-    display: block !important;
     --_accent: var(--portal-color-accent, #b3261e);
     --_border: var(--portal-color-border, rgb(128 128 128 / 35%));
     --_surface: var(--portal-color-surface, rgb(128 128 128 / 12%));
@@ -28,6 +26,14 @@ export const baseStyles = css`
 
   :host(:not([dir])) {
     direction: ltr;
+  }
+
+  /*
+   * With !important the shadow sheet wins over a page's "* { display: none !important }"; what scripts of the page
+   * hide and show by the element's own style is theirs.
+   */
+  :host(:not([style*='display'])) {
+    display: block !important;
   }
 
   :host([hidden]) {

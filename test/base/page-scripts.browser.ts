@@ -16,6 +16,8 @@ const news = async () => {
   return element;
 };
 
+const displayOf = (element: Element) => getComputedStyle(element).display;
+
 /** As scripts do that make the page that is there like the next one, node by node. */
 const removeForeignAttributes = (element: Element) => {
   for (const name of element.getAttributeNames()) element.removeAttribute(name);
@@ -23,6 +25,41 @@ const removeForeignAttributes = (element: Element) => {
 
 describe('a section that scripts of the page work on', () => {
   guardPage();
+
+  it('is hidden and shown by its own style, as old libraries do', async () => {
+    const element = await news();
+    for (const hide of ['display:none', 'color: red; display: none !important;']) {
+      element.setAttribute('style', hide);
+      expect(displayOf(element), hide).to.equal('none');
+      element.style.display = '';
+      expect(displayOf(element), `shown after ${hide}`).to.equal('block');
+    }
+    element.style.display = 'none';
+    expect(displayOf(element)).to.equal('none');
+    element.style.display = 'block';
+    expect(displayOf(element)).to.equal('block');
+  });
+
+  it('stays a block with other styles of its own', async () => {
+    const element = await news();
+    element.setAttribute('style', 'margin: 1px; border: none');
+    expect(displayOf(element)).to.equal('block');
+  });
+
+  it('can be taken out of the page by a rule for its state', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent = 'portal-hot-news[state=empty] { position: absolute; visibility: hidden }';
+    const element = await news();
+    document.head.append(sheet);
+    const box = element.parentElement!;
+    expect(box.offsetHeight).to.be.greaterThan(30);
+    element.source = fixedSource([]);
+    await reach(element, 'empty');
+    const {visibility} = getComputedStyle(element);
+    const height = box.offsetHeight;
+    sheet.remove();
+    expect([visibility, height]).to.deep.equal(['hidden', 0]);
+  });
 
   it('keeps its look and its room when they take away attributes that they do not know', async () => {
     const element = await fixture<PortalFeaturedList>(
