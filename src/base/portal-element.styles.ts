@@ -24,16 +24,16 @@ export const baseStyles = css`
     white-space: normal;
   }
 
-  :host(:not([dir])) {
-    direction: ltr;
-  }
-
   /*
    * With !important the shadow sheet wins over a page's "* { display: none !important }"; what scripts of the page
    * hide and show by the element's own style is theirs.
    */
   :host(:not([style*='display'])) {
     display: block !important;
+  }
+
+  :host(:not([dir])) {
+    direction: ltr;
   }
 
   :host([hidden]) {

@@ -59,7 +59,7 @@ export function formatDateTime(time: Time | undefined, _locale: string, timeZone
 export function formatLongDate(time: Time | undefined, locale: string, timeZone: string): string {
   const text = localText(time, timeZone);
   if (!text) return unknown;
-  return `${weekdayName(Date.parse(text.slice(0, 10)), locale, 'long')}, ${dateOf(text)}`;
+  return `${weekdayName(+new Date(text.slice(0, 10)), locale, 'long')}, ${dateOf(text)}`;
 }
 
 /**

@@ -34,7 +34,7 @@ const weekFrom = (monday: number): IsoWeek => {
  * @param day - a day that exists, `YYYY-MM-DD`
  */
 export function isoWeekOf(day: Time): IsoWeek {
-  return weekFrom(mondayBefore(Date.parse(day)));
+  return weekFrom(mondayBefore(+new Date(day)));
 }
 
 /** Monday and Sunday of a week, `YYYY-MM-DD`, as the queries of a source want them. */

@@ -68,8 +68,8 @@ export function instantOfWall(wall: number, timeZone: string): number {
  * @param timeZone - IANA name of the zone whose day it is, as for `wallTime`
  */
 export function instantOf(time: Time, timeZone: string): number {
-  // Data may be set by the page: whatever else Date.parse understands depends on the reader's zone.
+  // Data may be set by the page: whatever else Date understands depends on the reader's zone.
   if (!/^\d{4}-\d\d-\d\d(T.+Z)?$/.test(time)) return NaN;
-  const instant = Date.parse(time);
+  const instant = +new Date(time);
   return time.endsWith('Z') ? instant : instantOfWall(instant, timeZone);
 }

@@ -66,8 +66,10 @@ export const likePrototypeJs = (): void => {
   }
 };
 
-/** As MooTools 1.6 with its compatibility layer does. */
+/** As MooTools 1.6 with its compatibility layer does, and the dates of MooTools More. */
 export const likeMooTools = (): void => {
+  // A date, not a number: what is added to it is written behind its text.
+  (Date as {parse: unknown}).parse = (text: string) => new Date(text);
   const list = Array.prototype as unknown as Record<string, unknown>;
   for (const name of [
     '$family',

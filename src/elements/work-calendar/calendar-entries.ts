@@ -74,8 +74,8 @@ export function entriesOf(
   {from, to}: CalendarRange,
   timeZone: string,
 ): readonly Entry[] {
-  const firstShown = Date.parse(from) / dayLength;
-  const lastShown = Date.parse(to) / dayLength;
+  const firstShown = +new Date(from) / dayLength;
+  const lastShown = +new Date(to) / dayLength;
   const entries: Entry[] = [];
   for (const event of events) {
     const span = spanOf(event, timeZone);
@@ -96,7 +96,7 @@ export function entriesOf(
     }
   }
   const rank = ({day, session}: Entry): number =>
-    Date.parse(day) / dayLength + sessions.indexOf(session) / 10;
+    +new Date(day) / dayLength + sessions.indexOf(session) / 10;
   return entries.sort(
     (one, other) => rank(one) - rank(other) || (one.start ?? 0) - (other.start ?? 0),
   );

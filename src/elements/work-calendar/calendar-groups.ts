@@ -52,7 +52,7 @@ export function groupsByDay(
   isFiltered: boolean,
 ): readonly Group[] {
   const groups: Group[] = [];
-  for (let midnight = Date.parse(from); midnight <= Date.parse(to); midnight += dayLength) {
+  for (let midnight = +new Date(from); midnight <= +new Date(to); midnight += dayLength) {
     const date = new Date(midnight);
     const day = date.toISOString().slice(0, 10);
     const isWorkingDay = date.getUTCDay() % 6 !== 0;

@@ -11,7 +11,7 @@ export function eventsOfDays(
   timeZone: string,
 ): readonly WorkEvent[] {
   const first = instantOf(from, timeZone);
-  const last = instantOfWall(Date.parse(to) + dayLength, timeZone);
+  const last = instantOfWall(+new Date(to) + dayLength, timeZone);
   return events.filter(({start, end, allDay}) => {
     if (allDay) return start <= to && (end ?? start) >= from;
     const begin = instantOf(start, timeZone);

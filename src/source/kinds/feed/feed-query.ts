@@ -37,7 +37,7 @@ export function feedFilter(
 ): FeedFilter {
   const begin = from === undefined ? -Infinity : instantOf(from, timeZone);
   // As a time, since the day after the last one of the year 9999 cannot be written.
-  const end = to === undefined ? Infinity : instantOfWall(Date.parse(to) + dayLength, timeZone);
+  const end = to === undefined ? Infinity : instantOfWall(+new Date(to) + dayLength, timeZone);
   const isInDays = ({published}: Article): boolean => {
     if (from === undefined && to === undefined) return true;
     const instant = published === undefined ? NaN : instantOf(published, timeZone);

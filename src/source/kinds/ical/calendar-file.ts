@@ -75,7 +75,7 @@ export class CalendarFile {
    */
   events({from, to}: CalendarRange): readonly WorkEvent[] {
     const {timeZone, base} = this.#context;
-    const days: Span = {from: Date.parse(from), to: Date.parse(to) + dayLength};
+    const days: Span = {from: +new Date(from), to: +new Date(to) + dayLength};
     const span: Span = {from: instantOf(from, timeZone), to: instantOfWall(days.to, timeZone)};
     const found: WorkEvent[] = [];
     const faults: string[] = [];

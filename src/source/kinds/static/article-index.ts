@@ -146,7 +146,7 @@ export class ArticleIndex {
     const among = ids && new Set(ids);
     const first = from === undefined ? -Infinity : instantOf(from, this.#timeZone);
     const end =
-      to === undefined ? Infinity : instantOfWall(Date.parse(to) + dayLength, this.#timeZone);
+      to === undefined ? Infinity : instantOfWall(+new Date(to) + dayLength, this.#timeZone);
     const isAnyDay = from === undefined && to === undefined;
     return (number) => {
       const item = this.#items[number];

@@ -41,7 +41,7 @@ const written = (instant: number): string | undefined =>
 export function listParameters(query: ArticleQuery, timeZone: string): Parameters {
   const {from, to, page = 1, limit = 10} = checkedDays(query);
   const text = query.text?.trim();
-  const dayAfter = to && new Date(Date.parse(to) + dayLength).toISOString().slice(0, 10);
+  const dayAfter = to && new Date(+new Date(to) + dayLength).toISOString().slice(0, 10);
   return [
     ['search', text],
     ['after', from && written(instantOf(from, timeZone) - second)],
