@@ -1,8 +1,18 @@
 import {defineConfig} from 'vitest/config';
 
-/** A project per kind of test; all of them run in Node and name what they promise. */
+/**
+ * A project per kind of test; all of them run in Node and name what they promise. On every core: by default one is left
+ * for watching, which on a machine of two is half of it.
+ */
 const project = (name: string, include: string[], more: object = {}) => ({
-  test: {name, include, environment: 'node' as const, forbidOnly: true, ...more},
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    forbidOnly: true,
+    maxWorkers: '100%',
+    ...more,
+  },
 });
 
 /** Tests of what only PGlite has, a folder; and of texts, which need no database. */

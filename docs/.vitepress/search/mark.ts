@@ -36,9 +36,11 @@ export default class Mark {
 
   unmark({done}: Settings): void {
     for (const mark of this.#results.querySelectorAll('mark')) {
+      const title = mark.parentNode;
       mark.replaceWith(mark.textContent);
+      // Not all of the results: Vue finds its way by texts with nothing in them.
+      title?.normalize();
     }
-    this.#results.normalize();
     done();
   }
 

@@ -59,6 +59,20 @@ export function testSearch(site: () => DocsSite): void {
     await page.close();
   });
 
+  it('goes on finding while words are added', async () => {
+    const {page, faults} = await site().open('/index.html');
+    await typeInSearch(page, 'bai');
+    await page.waitForSelector('.VPLocalSearchBox .result mark');
+    await page.keyboard.type(' viet', {delay: 100});
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.VPLocalSearchBox .result.selected mark')].some(
+        ({textContent}) => textContent === 'viết',
+      ),
+    );
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it.each([
     ['/index.html', 'Tìm kiếm trong tài liệu', 'Không tìm thấy'],
     ['/en/index.html', 'Search the documentation', 'Nothing found for'],
