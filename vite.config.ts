@@ -1,10 +1,11 @@
 import {existsSync, globSync, readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import {minifyHTMLLiterals} from 'minify-literals';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {minifyTemplates} from './scripts/vite/minify-templates.ts';
 import {neededFiles} from './scripts/vite/needed-files.ts';
+import {ownCopies} from './scripts/vite/own-copies.ts';
 import {ownPolicies} from './scripts/vite/own-policies.ts';
 
 // What a shell or a test runner says of itself would bring development builds of dependencies into the files.
@@ -12,29 +13,6 @@ process.env.NODE_ENV = 'production';
 
 /** Browsers the library supports: the last Chrome of Windows 7, and what is as old. */
 const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
-
-/**
- * Styles as plain text: none has anything put into it, and what Lit's tag for them does about that, and has to say
- * against it, would be in every page.
- */
-const withoutTags = (code: string): string =>
-  code
-    .replace(/\bcss(`[^`]*`)/g, 'unsafeCSS($1)')
-    .replace(/^(import \{.*\b)css(\b.*\} from ["']lit["'];)$/m, '$1unsafeCSS$2');
-
-/**
- * Markup and styles inside the code, which a minifier of JavaScript leaves as they are. In both builds, for what a
- * server wrote with that of npm is taken over by that for script tags only when it has the very same templates.
- */
-const minifyTemplates: Plugin = {
-  name: 'minify-templates',
-  enforce: 'post',
-  async transform(code, id) {
-    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
-    const result = await minifyHTMLLiterals(code, {fileName: id});
-    return result && {code: withoutTags(result.code), map: result.map?.toString() ?? null};
-  },
-};
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
@@ -62,23 +40,6 @@ const isSource =
 
 /** What sections load beside their content. */
 const isCare = /\/src\/(base\/(section-care|announce|page-life|add-styles\.ts$)|locale\/vi\/care)/;
-
-/**
- * Gives those whose files are waited for a copy of two small helpers. A file of their own would be one request more,
- * and an old web host gives a page six files at a time.
- */
-const ownCopies: Plugin = {
-  name: 'own-copies',
-  enforce: 'pre',
-  async resolveId(source, importer = '') {
-    const [, owner] =
-      /\/(work-calendar|article-view(?=\/article-content)|static)(\/[\w-]+)?\.ts$/.exec(importer) ??
-      [];
-    if (!owner || !/\/(add-styles|iso-week)\.ts$/.test(source)) return null;
-    const resolved = await this.resolve(source, importer, {skipSelf: true});
-    return resolved && `${resolved.id}?${owner}`;
-  },
-};
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also
