@@ -1,6 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
-import type {PortalSearchBox} from '../../../src/index.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
@@ -30,10 +29,11 @@ describe('<portal-search-box> with results from the start', () => {
         if (!seen.has(selector) && inShadow(element, selector).length > 0)
           seen.set(selector, tasks);
     };
-    await fixture<PortalSearchBox>(html`${element}`);
-    if (!element.shadowRoot) throw new Error('The element has no shadow root.');
-    new MutationObserver(note).observe(element.shadowRoot, {childList: true, subtree: true});
-    await waitUntil(() => seen.size === 2);
+    const parent = await fixture(html`<div></div>`);
+    parent.append(element);
+    // From the first moment on.
+    new MutationObserver(note).observe(element.renderRoot, {childList: true, subtree: true});
+    await waitUntil(() => seen.size === 2, 'shows both', {timeout: 15_000});
     undo();
     expect(seen.get('[part~=item]')).to.be.greaterThan(seen.get('#from') ?? 0);
   });
