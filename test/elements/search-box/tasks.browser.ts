@@ -1,19 +1,19 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
+import type {PortalSearchBox} from '../../../src/index.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
 import {inShadow} from '../../browser/shadow.ts';
 
-describe('<portal-search-box> with results from the start', () => {
+describe('<portal-search-box> with results before a reader comes', () => {
   guardPage();
 
   it('shows what its form opens to in one task and the results in a later one', async () => {
-    const element = document.createElement('portal-search-box');
-    element.text = 'họp';
-    element.open = true;
-    element.source = {articles: () => Promise.resolve(pageOf(summary('a')))};
-
+    const source = {articles: () => Promise.resolve(pageOf(summary('a')))};
+    const element = await fixture<PortalSearchBox>(
+      html`<portal-search-box .source=${source}></portal-search-box>`,
+    );
     let tasks = 0;
     const later = window.setTimeout.bind(window);
     const undo = replace(window, 'setTimeout', (work: () => void, pause?: number) =>
@@ -22,17 +22,14 @@ describe('<portal-search-box> with results from the start', () => {
         work();
       }, pause),
     );
-
     const seen = new Map<string, number>();
-    const note = (): void => {
+    new MutationObserver(() => {
       for (const selector of ['#from', '[part~=item]'])
         if (!seen.has(selector) && inShadow(element, selector).length > 0)
           seen.set(selector, tasks);
-    };
-    const parent = await fixture(html`<div></div>`);
-    parent.append(element);
-    // From the first moment on.
-    new MutationObserver(note).observe(element.renderRoot, {childList: true, subtree: true});
+    }).observe(element.renderRoot, {childList: true, subtree: true});
+    element.open = true;
+    element.text = 'họp';
     await waitUntil(() => seen.size === 2, 'shows both', {timeout: 15_000});
     undo();
     expect(seen.get('[part~=item]')).to.be.greaterThan(seen.get('#from') ?? 0);
