@@ -4,7 +4,7 @@ type MarkupPolicy = Pick<TrustedTypePolicy, 'createHTML'>;
 const policies: Record<string, MarkupPolicy | undefined> = {};
 
 let isRefused = false;
-let isBlocked = false;
+let isBlocked: boolean | undefined;
 
 /**
  * A Trusted Types policy for markup of our own, or nothing where the page does not allow its name or
@@ -27,7 +27,7 @@ export function markupPolicy(name: string): MarkupPolicy | undefined {
  * a default policy of its own. Says so once.
  */
 export function isMarkupBlocked(): boolean {
-  if (isRefused && !isBlocked) {
+  if (isRefused && isBlocked === undefined) {
     isBlocked = true;
     try {
       // A comment: those of Lit's templates are what cleaning takes away.
@@ -37,5 +37,5 @@ export function isMarkupBlocked(): boolean {
     }
     if (isBlocked) console.error('[portal-widgets] needs trusted-types portal-widgets#lit');
   }
-  return isBlocked;
+  return !!isBlocked;
 }

@@ -133,7 +133,8 @@ export abstract class PortalElement<T, Q extends object>
 
   protected override willUpdate(): void {
     this.#sections.follow();
-    this.setAttribute('state', this.state);
+    // Not for nothing: what watches it would run with each update.
+    if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -15,7 +15,7 @@ let latest = -Infinity;
 /** The instant of an IMF-fixdate (RFC 9110, 5.6.7), `Fri, 27 Mar 2020 02:00:00 GMT`; else NaN. */
 const parseHttpDate = (text: string): number => {
   // ECMAScript writes this very format: text that comes out as it went in was in it, and correct.
-  const instant = Date.parse(text);
+  const instant = +new Date(text);
   return new Date(instant).toUTCString() === text ? instant : NaN;
 };
 

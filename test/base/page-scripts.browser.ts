@@ -85,6 +85,18 @@ describe('a section that scripts of the page work on', () => {
     expect(element.layout).to.equal('list');
   });
 
+  it('writes no attribute of its own where an update changes nothing of it', async () => {
+    const element = await news();
+    const written: (string | null)[] = [];
+    new MutationObserver((records) => {
+      written.push(...records.map(({attributeName}) => attributeName));
+    }).observe(element, {attributes: true});
+    element.heading = 'Tin xã';
+    await element.updateComplete;
+    await new Promise((done) => setTimeout(done));
+    expect(written).to.deep.equal([]);
+  });
+
   it('leaves them alone once it has left the page', async () => {
     const element = await news();
     element.remove();

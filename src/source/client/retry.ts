@@ -47,8 +47,8 @@ export class TemporaryError extends PortalError {
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
-  // Date.parse alone would take a negative number for a year.
-  const time = text.endsWith('GMT') ? Date.parse(text) : NaN;
+  // Date alone would take a negative number for a year.
+  const time = text.endsWith('GMT') ? +new Date(text) : NaN;
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }
 
