@@ -1,4 +1,5 @@
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -66,25 +67,28 @@ const referenceEndpointPlugin = {
   serverStop: async () => (await endpoint)?.close(),
 };
 
-/** Leaves the totals where `npm test` adds them up. */
+/** Leaves the totals, and which tests failed, where `npm test` adds them up. */
 const totalsReporter = (file) => ({
   stop: ({sessions}) => {
-    let [passed, failed] = [0, 0];
-    const count = (suite) => {
-      for (const test of suite?.tests ?? []) test.passed ? passed++ : failed++;
-      for (const inner of suite?.suites ?? []) count(inner);
+    let passed = 0;
+    const failures = [];
+    const fail = (path, error) =>
+      failures.push(`${path.join(' ')}: ${(error?.message ?? 'failed').split('\n', 1)[0]}`);
+    const count = (suite, path) => {
+      for (const test of suite?.tests ?? []) {
+        if (test.passed) passed++;
+        else fail([...path, test.name], test.error);
+      }
+      for (const inner of suite?.suites ?? []) count(inner, [...path, inner.name]);
     };
-    for (const session of sessions) {
-      count(session.testResults);
+    for (const {testFile, testResults, passed: isPassed, errors} of sessions) {
+      const path = [relative(import.meta.dirname, testFile)];
+      count(testResults, path);
       // A file that could not be run has no tests, yet it is a failure.
-      if (
-        !session.passed &&
-        !session.testResults?.suites.length &&
-        !session.testResults?.tests.length
-      )
-        failed++;
+      if (!isPassed && !testResults?.suites.length && !testResults?.tests.length)
+        fail(path, errors[0]);
     }
-    writeFileSync(file, JSON.stringify({passed, failed}));
+    writeFileSync(file, JSON.stringify({passed, failed: failures.length, failures}));
   },
 });
 
@@ -97,6 +101,8 @@ export default {
   // Pages in the background do not draw, and some tests wait for a frame.
   concurrency: 1,
   browserStartTimeout: 60_000,
+  // The first file that wants the endpoint waits for its database.
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {ui: 'bdd', timeout: 20_000, forbidOnly: true}},
   plugins: [

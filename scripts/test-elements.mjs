@@ -2,20 +2,9 @@
  * Runs the element tests in every installed engine, one after the other, and names those that are
  * missing. `npm run test:elements -- chromium webkit` runs only these; FILES limits the test files.
  */
-import {mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {engines} from './engines.mjs';
-import {root, run} from './run.mjs';
-
-const readTotals = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // The runner ended before it could count.
-    return {passed: 0, failed: 1};
-  }
-};
+import {runWebTestRunner} from './test-totals.mjs';
 
 /**
  * @param ids - engines to run, all of them when empty
@@ -31,16 +20,7 @@ export const testElements = async (ids = []) => {
       continue;
     }
     console.log(`\n=== element tests in ${name} ===`);
-    const file = join(root, '.reports', `elements-${id}.json`);
-    mkdirSync(join(root, '.reports'), {recursive: true});
-    rmSync(file, {force: true});
-    const code = await run('wtr', ['--config', 'web-test-runner.config.mjs'], {
-      ENGINE: id,
-      TOTALS_FILE: file,
-    });
-    const totals = readTotals(file);
-    // A runner that fails without a failed test (no test found, a page that broke) has failed too.
-    if (code !== 0 && totals.failed === 0) totals.failed = 1;
+    const totals = await runWebTestRunner(`elements-${id}.json`, {ENGINE: id});
     console.log(`${name}: ${totals.passed} passed, ${totals.failed} failed`);
     rows.push({name, ...totals});
   }

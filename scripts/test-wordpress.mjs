@@ -3,11 +3,12 @@
  * a page of another origin in Chromium, and leaves nothing behind. Elsewhere than on Debian as root it
  * says that it did not run.
  */
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isDebianRoot} from './debian.mjs';
-import {root, run} from './run.mjs';
+import {root} from './run.mjs';
+import {runVitest, runWebTestRunner} from './test-totals.mjs';
 import {ensurePackages} from './wordpress/packages.mjs';
 import {startWordPress} from './wordpress/run-site.mjs';
 
@@ -18,47 +19,16 @@ const missing = (why) => {
   return {name, isMissing: 'Debian, or being root,', passed: 0, failed: 0};
 };
 
-/** Runs tests that leave their totals in a file, as `read` finds them there. */
-const count = async (file, read, runTests) => {
-  const path = join(root, '.reports', file);
-  mkdirSync(join(root, '.reports'), {recursive: true});
-  rmSync(path, {force: true});
-  const code = await runTests(path);
-  let totals = {passed: 0, failed: 1};
-  try {
-    totals = read(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    // The runner ended before it could count.
-  }
-  // A file that breaks before its tests counts none of them, and has failed all the same.
-  if (code !== 0 && totals.failed === 0) totals.failed = 1;
-  return totals;
-};
-
 /** The sources, asked from a page of another origin. */
 const testInBrowser = (env) =>
-  count(
-    'wordpress.json',
-    ({passed, failed}) => ({passed, failed}),
-    (path) =>
-      run('wtr', ['--config', 'web-test-runner.config.mjs'], {
-        ...env,
-        ENGINE: 'chromium',
-        FILES: 'test/wordpress/*.wordpress.ts',
-        TOTALS_FILE: path,
-      }),
-  );
+  runWebTestRunner('wordpress.json', {
+    ...env,
+    ENGINE: 'chromium',
+    FILES: 'test/wordpress/*.wordpress.ts',
+  });
 
 /** What its filters leave of pasted snippets, and posts that are opened. These write posts, so they come last. */
-const testPosts = (env) =>
-  count(
-    'wordpress-posts.json',
-    ({numPassedTests, numFailedTests}) => ({passed: numPassedTests, failed: numFailedTests}),
-    (path) => {
-      const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-      return run('vitest', ['run', '--project', 'wordpress', ...report], env);
-    },
-  );
+const testPosts = (env) => runVitest('wordpress-posts.json', ['--project', 'wordpress'], env);
 
 /** @returns what passed and failed, or that it did not run */
 export const testWordPress = async () => {
@@ -73,7 +43,8 @@ export const testWordPress = async () => {
     const env = {WORDPRESS_ORIGINS: JSON.stringify(site.origins), WORDPRESS_SITE: site.site};
     const rows = [await testInBrowser(env), await testPosts(env)];
     const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-    const totals = {passed: sum('passed'), failed: sum('failed')};
+    const failures = rows.flatMap((row) => row.failures);
+    const totals = {passed: sum('passed'), failed: sum('failed'), failures};
     console.log(`${name}: ${totals.passed} passed, ${totals.failed} failed`);
     return {name, ...totals};
   } finally {

@@ -1,15 +1,14 @@
 /* Everything that `npm test` checks; ends with the line "N passed, N failed" over all of it. */
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {advice, findPostgres} from './postgres.mjs';
 import {root, run} from './run.mjs';
 import {testElements} from './test-elements.mjs';
+import {runVitest} from './test-totals.mjs';
 import {testWordPress} from './test-wordpress.mjs';
 
 const rows = [];
-const reports = join(root, '.reports');
-mkdirSync(reports, {recursive: true});
 
 /** A check that passes or fails as a whole. */
 const check = async (name, program, parameters, env) => {
@@ -22,26 +21,7 @@ const check = async (name, program, parameters, env) => {
 /** Tests that Vitest runs and counts. */
 const vitest = async (name, parameters, env) => {
   console.log(`\n=== ${name} ===`);
-  const file = join(reports, `vitest-${rows.length}.json`);
-  rmSync(file, {force: true});
-  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run('vitest', ['run', ...parameters, ...report], env);
-  const totals = readTotals(file);
-  // A suite that breaks before its tests counts none of them, and has failed all the same.
-  rows.push({
-    name,
-    passed: totals.numPassedTests,
-    failed: totals.numFailedTests || (code === 0 ? 0 : 1),
-  });
-};
-
-const readTotals = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // The runner ended before it could count.
-    return {numPassedTests: 0, numFailedTests: 1};
-  }
+  rows.push({name, ...(await runVitest(`vitest-${rows.length}.json`, parameters, env))});
 };
 
 /** The committed manifest must be the one that the sources give. */
@@ -83,6 +63,11 @@ for (const row of await testElements()) rows.push({...row, name: `elements in ${
 if (isBuilt) {
   await vitest('package tests', ['--project', 'package']);
   await vitest('page tests', ['--project', 'pages']);
+}
+
+// Once more at the end, for whoever sees no more of the output than that.
+for (const {name, failures = []} of rows) {
+  if (failures.length > 0) console.log(`\n=== failed in ${name} ===\n${failures.join('\n')}`);
 }
 
 console.log('\n=== totals ===');

@@ -1,3 +1,4 @@
+import type {ElementHandle, Page} from 'puppeteer-core';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import {
   contentHeight,
@@ -63,6 +64,14 @@ const expectFit = (frame: PostFrame): Promise<void> =>
     {timeout: 10_000},
   );
 
+/** The first link of a section, once nothing moves it away from under the pointer any more. */
+const fittingLink = async (page: Page, section: string, selector: string) => {
+  const frame = await readyFrame(page, section);
+  await expectFit(frame);
+  const link = await frame.inside.$(`portal-${section} >>> ${selector}`);
+  return link as ElementHandle<HTMLAnchorElement>;
+};
+
 const cases = Object.keys(forms).flatMap((form) => sections.map((each) => ({form, ...each})));
 
 describe('the address of an embedded page in a post by an author', () => {
@@ -117,22 +126,20 @@ describe('the address of an embedded page in a post by an author', () => {
   it('leads the whole page to an article', async () => {
     const watched = await posts.open(addressOf('hot-news'));
     const {page} = watched;
-    const {inside} = await readyFrame(page, 'hot-news');
-    const link = await inside.$('portal-hot-news >>> a.title');
-    const href = await link!.evaluate((element) => element.href);
+    const link = await fittingLink(page, 'hot-news', 'a.title');
+    const href = await link.evaluate((element) => element.href);
     expect(href).toContain(`${posts.endpoint().url}/articles/`);
-    await Promise.all([page.waitForNavigation(), link!.click()]);
+    await Promise.all([page.waitForNavigation(), link.click()]);
     expect(page.url()).toBe(href);
     expectSilence(watched);
   });
 
   it('leads the whole page to a linked site, which is on another host', async () => {
     const {page, foreign} = await posts.open(addressOf('linked-sites'));
-    const {inside} = await readyFrame(page, 'linked-sites');
-    const link = await inside.$('portal-linked-sites >>> a');
-    const href = await link!.evaluate((element) => element.href);
+    const link = await fittingLink(page, 'linked-sites', 'a');
+    const href = await link.evaluate((element) => element.href);
     expect(new URL(href).hostname).not.toBe('127.0.0.1');
-    await link!.click();
+    await link.click();
     // There is no way to that host from here.
     await vi.waitFor(() => expect(foreign).toEqual([href]), {timeout: 10_000});
   });

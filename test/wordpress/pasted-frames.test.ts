@@ -6,6 +6,7 @@ import {
   frameHeight,
   readyFrame,
   useOpenedPosts,
+  type PostFrame,
 } from './opened-posts.ts';
 import {htmlBlock, writePosts} from './written-posts.ts';
 
@@ -46,16 +47,23 @@ describe('the frames of the guide', () => {
   const sectionOf = ({markup}: (typeof cases)[number]): string =>
     /\/embed\/([\w-]+)/.exec(markup)![1]!;
 
-  it.each(cases)('by an administrator are as high as their content: $name, $form', async (each) => {
+  const expectFit = (frame: PostFrame): Promise<void> =>
+    vi.waitFor(async () => expect(await frameHeight(frame)).toBe(await contentHeight(frame)), {
+      timeout: 10_000,
+    });
+
+  /** Opens one that is as high as its content, so that nothing in it moves any more. */
+  const openFitting = async (each: (typeof cases)[number]) => {
     const watched = await posts.open(addressOf(each));
     const frame = await readyFrame(watched.page, sectionOf(each));
-    const expectFit = () =>
-      vi.waitFor(async () => expect(await frameHeight(frame)).toBe(await contentHeight(frame)), {
-        timeout: 10_000,
-      });
     // A frame of HTML has a border of 2 px, which its height is without.
     await frame.element.evaluate((element) => element.style.setProperty('border', '0'));
-    await expectFit();
+    await expectFit(frame);
+    return {watched, frame};
+  };
+
+  it.each(cases)('by an administrator are as high as their content: $name, $form', async (each) => {
+    const {watched, frame} = await openFitting(each);
     const before = await frameHeight(frame);
     expect(before).toBeGreaterThan(200);
     await frame.inside.$eval(`portal-${sectionOf(each)}`, (element) => {
@@ -65,14 +73,13 @@ describe('the frames of the guide', () => {
     await vi.waitFor(async () => expect(await frameHeight(frame)).toBeGreaterThan(before), {
       timeout: 10_000,
     });
-    await expectFit();
+    await expectFit(frame);
     expectSilence(watched);
   });
 
   it.each(cases)('by an administrator lead the whole page: $name, $form', async (each) => {
-    const watched = await posts.open(addressOf(each));
-    const {inside} = await readyFrame(watched.page, sectionOf(each));
-    const link = await inside.waitForSelector(`portal-${sectionOf(each)} >>> a.title`);
+    const {watched, frame} = await openFitting(each);
+    const link = await frame.inside.waitForSelector(`portal-${sectionOf(each)} >>> a.title`);
     const href = await link!.evaluate((element) => element.href);
     await Promise.all([watched.page.waitForNavigation(), link!.click()]);
     expect(watched.page.url()).toBe(href);

@@ -81,7 +81,7 @@ describe('the REST interface of a real WordPress', () => {
       performance
         .getEntriesByType('resource')
         .filter(({name}) => name.startsWith(`${origin}/du-lieu/wp/v2/posts`));
-    await waitUntil(() => asked().length > 0);
+    await waitUntil(() => asked().length > 0, 'it is noted', {timeout: 10_000});
     expect(asked()).to.have.length(1);
   });
 
@@ -94,7 +94,7 @@ describe('the REST interface of a real WordPress', () => {
         .map(({name}) => new URL(name))
         .filter(({pathname}) => pathname.endsWith('/posts'));
     // The browser notes a request a moment after its answer was read.
-    await waitUntil(() => postsAsked().length > 0);
+    await waitUntil(() => postsAsked().length > 0, 'it is noted', {timeout: 10_000});
     const posts = postsAsked();
     expect(posts).to.have.length(1);
     const fields = posts[0]?.searchParams.get('_fields') ?? '';
