@@ -13,6 +13,13 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
       /\{M:\w,P:\w,A:\w,C:1,L:\w,(R(?::\w)?,D:\w,V:\w,I:\w),H(?::\w)?,N:\w,U:\w,B:\w,(F:\w)\}/g,
       '{$1,$2}',
     ],
+    // Templates of SVG and MathML; here are none.
+    [/2===(\w)\?"<svg>":3===\1\?"<math>":""/g, '""'],
+    [/\+\(2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""\)/g, ''],
+    [
+      /,2===(\w)\|\|3===\1\)\{const (\w)=(.{1,30});\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/g,
+      ');',
+    ],
     [
       /\w\?\w\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\):void 0/g,
       'markupPolicy("portal-widgets#lit")',
@@ -33,6 +40,16 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&/g, ''],
   ],
   'node_modules/@lit/reactive-element/reactive-element.js': [
+    // Every property here reads its attribute by a function, or is its text.
+    [/,(\w)=\{toAttribute\(.{1,120}\},fromAttribute\(.{1,220}return i\}\},f=/g, ',$1=void 0,f='],
+    [
+      /\(void 0!==(\w)\.converter\?\.toAttribute\?\1\.converter:\w\)\.toAttribute\((\w),\1\.type\)/g,
+      '$2',
+    ],
+    [
+      /,(\w)="function"==typeof (\w)\.converter\?\{fromAttribute:\2\.converter\}:void 0!==\2\.converter\?\.fromAttribute\?\2\.converter:\w;(.{1,20}=)\1\.fromAttribute\((\w),\2\.type\)/g,
+      ';$3$2.converter?$2.converter($4):$4',
+    ],
     [/,\w=\w\.reactiveElementPolyfillSupport/g, ''],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ''],
     [
@@ -63,8 +80,9 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
  * Lit and DOMPurify in the build for script tags, where no page's bundler has a say: they make their
  * Trusted Types policies under names of ours, which a host can allow without allowing duplicates, and
  * do not end the whole script where a name is refused. DOMPurify also leaves out lists of what it
- * would allow by default. Lit also leaves out its hooks for polyfills, its
- * lists of versions and what a proposal for decorators would need: the page gets no globals from it.
+ * would allow by default. Lit also leaves out its hooks for polyfills, its lists of versions and what a
+ * proposal for decorators would need, so the page gets no globals from it; templates of SVG and MathML; and
+ * reading attributes by the type of a property.
  *
  * A change that does not fit a new version of a dependency ends the build.
  */

@@ -240,10 +240,42 @@ describe('<portal-linked-sites>', () => {
     const height = oneInShadow(element, '.item').getBoundingClientRect().height + 1;
     const {scrollHeight} = oneInShadow(element, '.list');
     expect(scrollHeight).to.be.closeTo(1000 * height, 10 * height);
-    const lines = inShadow(element, '.item').map(
-      (item) => getComputedStyle(item).borderBlockStartWidth,
-    );
-    expect(lines.filter((width) => width === '0px')).to.have.length(1);
+  });
+
+  for (const count of [100, 149]) {
+    it(`has a line between all rows of a huge list of ${count}`, async () => {
+      const element = await show([...Array(count).keys()].map((index) => site(`Xã ${index + 1}`)));
+      const lines = inShadow(element, '.item').map(
+        (item) => getComputedStyle(item).borderBlockStartWidth,
+      );
+      expect(lines.indexOf('0px')).to.equal(0);
+      expect(lines.lastIndexOf('0px')).to.equal(0);
+    });
+  }
+
+  it('keeps focus in a huge list when sites come to its end', async () => {
+    const all = [...Array(149).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all.slice(0, 120));
+    const link = inShadow(element, '.link')[110] as HTMLAnchorElement;
+    link.focus();
+    element.data = all;
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(all.map(({title}) => title));
+    expect(element.shadowRoot?.activeElement).to.equal(link);
+  });
+
+  it('marks every row of a huge list that opens a new window', async () => {
+    const all = [...Array(120).keys()].map((index) => site(`Xã ${index + 1}`));
+    const element = await show(all);
+    element.newWindow = true;
+    await element.updateComplete;
+    const links = inShadow(element, '.link') as HTMLAnchorElement[];
+    expect(links.filter(({target}) => target === '_blank')).to.have.length(120);
+    expect(links[60]?.textContent).to.match(/Xã 61.*mở trong cửa sổ mới/);
+    element.newWindow = false;
+    await element.updateComplete;
+    expect(inShadow(element, '[target]')).to.have.length(0);
+    expect(names(element)).to.deep.equal(all.map(({title}) => title));
   });
 
   it('names and lists all sites of a huge list, also those not drawn', async () => {

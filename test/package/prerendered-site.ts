@@ -53,7 +53,8 @@ export const answers: Readonly<Record<string, unknown>> = {
     })),
   },
   '/api/links': {
-    items: [...Array(22).keys()].map((index) => ({
+    // So many that rows are made by fifty.
+    items: [...Array(122).keys()].map((index) => ({
       title: `Trang ${index}`,
       url: `https://trang-${index}.example/`,
     })),

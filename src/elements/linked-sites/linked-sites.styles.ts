@@ -6,7 +6,7 @@ export const styles = css`
     list-style: none;
   }
 
-  .item + .item,
+  :is(.item, .rows) + .item,
   .rows + .rows > :first-child {
     border-block-start: 1px solid var(--_border);
   }
@@ -17,7 +17,8 @@ export const styles = css`
     position: relative;
   }
 
-  .link {
+  .link,
+  .skeleton .item {
     display: block;
     box-sizing: border-box;
     padding-block: 0.5em;
@@ -45,11 +46,6 @@ export const styles = css`
     margin-block: var(--_space) 0.25em;
     font-size: 1.0625em;
     font-weight: 700;
-  }
-
-  /* As high as a link of one line. */
-  .skeleton .item {
-    padding-block: 0.5em;
   }
 
   .field {
@@ -86,7 +82,9 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* A picture that broke too: with display: none one that gets another address would not be loaded. */
   .spoken,
+  img[hidden],
   img:not([hidden]) + .name {
     position: absolute;
     overflow: hidden;
@@ -130,12 +128,6 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: 3.5em;
     object-fit: contain;
-  }
-
-  /* Not display: none, for a picture without a place is not loaded when it gets another address. */
-  img[hidden] {
-    position: absolute;
-    visibility: hidden;
   }
 
   @media print {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice, clamp, flag} from '../../base/attributes.ts';
+import {madeTemplate} from '../../base/made-template.ts';
 import {pageBase} from '../../base/page-base.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
@@ -255,13 +256,28 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   }
 }
 
-/** Rows in blocks that may be left out as a whole. What hears the list finds the rows right in it. */
-const inBlocks = (rows: readonly TemplateResult[]): TemplateResult[] =>
-  rows.flatMap((_row, at) =>
-    at % blockSize
-      ? []
-      : html`<div class="rows" role="none">${rows.slice(at, at + blockSize)}</div>`,
+/** The templates of blocks, by those of the rows in them. */
+const blocks = new Map<TemplateStringsArray, TemplateStringsArray>();
+
+/** The template of a block: that of a row, so many times. */
+const blockOf = (row: TemplateStringsArray): TemplateStringsArray =>
+  madeTemplate(
+    `<div class="rows" role="none">${row.join('\0').repeat(blockSize)}</div>`.split('\0'),
   );
+
+/**
+ * Rows in blocks that may be left out as a whole; the last rows make none. What hears the list finds the rows right in
+ * it. A block is one template, for one for each row takes half as long again.
+ */
+const inBlocks = (rows: readonly TemplateResult[]): unknown[] =>
+  rows.flatMap(({strings}, at) => {
+    if (at % blockSize) return [];
+    const members = rows.slice(at, at + blockSize);
+    if (members.length < blockSize) return members;
+    const block = blocks.get(strings) ?? blockOf(strings);
+    blocks.set(strings, block);
+    return html(block, ...members.flatMap(({values}) => values));
+  });
 
 /** A broken logo gives way to the name, until another one takes its place. */
 const showOrHide = ({type, currentTarget}: Event): void => {
