@@ -80,6 +80,26 @@ describe('<portal-visit-counter>', () => {
     expect(oneInShadow(element, '.spoken').textContent).to.equal('1.062');
   });
 
+  it('breaks boxes of digits between thousands, and never leaves the room it has', async () => {
+    const element = await show({total: 1_927_004}, 'total');
+    element.layout = 'digits';
+    const linesAt = async (width: string): Promise<string[]> => {
+      element.style.inlineSize = width;
+      await element.updateComplete;
+      const lines: Record<number, string> = {};
+      for (const digit of inShadow(element, '.digit')) {
+        const {top, right} = digit.getBoundingClientRect();
+        expect(right).to.be.at.most(element.getBoundingClientRect().right + 0.5);
+        lines[top] = (lines[top] ?? '') + digit.textContent;
+      }
+      return Object.values(lines);
+    };
+    expect(await linesAt('20em')).to.deep.equal(['1927004']);
+    expect(await linesAt('10em')).to.deep.equal(['1927', '004']);
+    expect(await linesAt('6em')).to.deep.equal(['1', '927', '004']);
+    expect((await linesAt('3em')).join('')).to.equal('1927004');
+  });
+
   it('is one line of text where there is room', async () => {
     const element = await show(counts);
     element.layout = 'inline';

@@ -32,7 +32,9 @@ export const styles = css`
     padding-block-start: 0.375em;
   }
 
-  .digits {
+  /* A line ends between thousands, or where three digits are too wide for it. */
+  .digits,
+  .thousands {
     display: inline-flex;
     flex-wrap: wrap;
     align-items: flex-end;

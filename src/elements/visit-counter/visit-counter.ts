@@ -135,8 +135,8 @@ export class PortalVisitCounter extends PortalElement<VisitCounts, object> {
     return html`<span class="spoken">${text}</span
       ><span class="digits" aria-hidden="true"
         >${text
-          .split(/(?=[\d\D])/)
-          .map((sign) => (/\d/.test(sign) ? html`<span class="digit">${sign}</span>` : sign))}</span
+          .match(/\d+\D*|\D+/g)
+          ?.map((group) => html`<span class="thousands">${renderSigns(group)}</span>`)}</span
       >`;
   }
 
@@ -148,6 +148,11 @@ export class PortalVisitCounter extends PortalElement<VisitCounts, object> {
     </p>`;
   }
 }
+
+const renderSigns = (text: string): unknown[] =>
+  text
+    .split(/(?=[\d\D])/)
+    .map((sign) => (/\d/.test(sign) ? html`<span class="digit">${sign}</span>` : sign));
 
 declare global {
   interface HTMLElementTagNameMap {
