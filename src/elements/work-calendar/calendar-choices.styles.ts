@@ -22,6 +22,13 @@ export const choicesStyles = css`
     flex: 1 1 9em;
   }
 
+  /* A leader's name; headers of days and times do not break within words. */
+  .group bdi {
+    display: block;
+    min-inline-size: 5em;
+    overflow-wrap: anywhere;
+  }
+
   .chosen {
     display: none;
   }
