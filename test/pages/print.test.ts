@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {beforeEach, describe, expect, it} from 'vitest';
-import type {PortalArticleView, PortalHotNews} from '../../src/index.ts';
+import type {PortalArticleView, PortalHotNews, PortalLinkedSites} from '../../src/index.ts';
 import type {PuppeteerPage} from './browsers/puppeteer.ts';
 import {installedEngine} from './browsers/start.ts';
 import {breakSource, stallSource, textOf} from './in-page.ts';
@@ -91,6 +91,15 @@ describe.each(chromium ? [chromium] : [])('printed by $name', (engine) => {
     expect(await page.run(textOf, 'portal-search-box')).toContain(words);
   });
 
+  it.runIf(hasPdfToText)('sites to choose from are a list', async () => {
+    await page.run(showAlone, 'portal-linked-sites', [0]);
+    await page.run(showSites, 'portal-linked-sites');
+    expect(await page.run(displayOf, 'portal-linked-sites', '.choice ~ *')).toBe('none');
+    const lines = (await print(page)).trim().split('\n');
+    const headings = ['Website liên kết', 'Bộ, ngành', 'Website khác'];
+    expect(lines.sort()).toEqual([...headings, 'Bộ Mẫu', 'Cục Mẫu', 'Xã Mẫu'].sort());
+  });
+
   it('there is neither a button nor a skeleton', async () => {
     await page.run(breakSource, 'portal-article-view', false);
     await page.run(stallSource, 'portal-hot-news');
@@ -127,6 +136,33 @@ const showWideTable = async (tag: string): Promise<void> => {
 const hiddenWidth = (tag: string): number => {
   const frame = document.querySelector(tag)!.shadowRoot!.querySelector('.scroll')!;
   return frame.scrollWidth - frame.clientWidth;
+};
+
+/** Leaves nothing on the page but a section at the top of so many sheets, with so much room above each, CSS pixels. */
+const showAlone = (tag: string, rooms: readonly number[]): void => {
+  const section = document.querySelector(tag)!;
+  const sheets = rooms.map((room) => {
+    const [sheet, above] = [document.createElement('div'), document.createElement('div')];
+    sheet.style.breakAfter = 'page';
+    above.style.blockSize = `${room}px`;
+    sheet.append(above, section.cloneNode());
+    return sheet;
+  });
+  document.body.style.margin = '0';
+  document.body.replaceChildren(...sheets);
+};
+
+/** Puts sites with a group and without one into sections. */
+const showSites = async (tag: string): Promise<void> => {
+  const data = [
+    {title: 'Xã Mẫu', url: 'https://xa.example/'},
+    {title: 'Bộ Mẫu', url: 'https://bo.example/', group: 'Bộ, ngành'},
+    {title: 'Cục Mẫu', url: 'https://cuc.example/', group: 'Bộ, ngành'},
+  ];
+  for (const section of document.querySelectorAll<PortalLinkedSites>(tag)) {
+    section.data = data;
+    await section.updateComplete;
+  }
 };
 
 /** Puts an article into a list that is marked as new. */

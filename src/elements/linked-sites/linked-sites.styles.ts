@@ -29,6 +29,10 @@ export const styles = css`
   }
 
   @media screen {
+    .choice ~ * {
+      display: none !important;
+    }
+
     .rows:not(:last-child) {
       content-visibility: auto;
       /* Fifty names of one line, until they have been drawn. */
@@ -132,7 +136,7 @@ export const styles = css`
 
   @media print {
     .filter,
-    button {
+    .choice {
       display: none;
     }
   }

@@ -127,7 +127,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   readonly #onOpen = (): void => {
     const root = this.renderRoot;
     // A click on a link opens windows as the browser likes it, and a policy on scripts has no say in it.
-    const link = root.querySelector<HTMLElement>('.destination');
+    const link = root.querySelector<HTMLElement>(`a[href="${CSS.escape(this.#chosen)}"]`);
     if (link) link.click();
     else root.querySelector('select')?.focus();
   };
@@ -160,7 +160,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
   }
 
   #renderSites(sites: readonly LinkedSite[]): unknown {
-    const groups = this.layout === 'groups' ? groupSites(sites) : [];
+    const groups = ['groups', 'select'].includes(this.layout) ? groupSites(sites) : [];
     if (!groups.some(({title}) => title)) return this.#renderList(sites);
     const level = clamp(this.headingLevel + (this.hasHeading ? 1 : 0), 1, 6);
     return groups.map(
@@ -223,7 +223,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
     />`;
   }
 
-  #renderSelect(sites: readonly LinkedSite[]): TemplateResult {
+  #renderSelect(sites: readonly LinkedSite[]): unknown[] {
     const {choose, open} = this.#texts;
     const options = groupSites(sites).map(({title, sites: members}) => {
       const list = members.map(
@@ -232,27 +232,19 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
       );
       return title ? html`<optgroup label=${title}>${list}</optgroup>` : list;
     });
-    return html`<div class="choice">
-      <select class="field" part="select" aria-label=${choose} @change=${this.#onChoose}>
-        <option value="">${choose}</option>
-        ${options}
-      </select>
-      <button class="field" part="open" type="button" @click=${this.#onOpen}>
-        ${open}${this.#renderMark()}
-      </button>
-      ${
-        sites.some(({url}) => url === this.#chosen)
-          ? html`<a
-              class="destination"
-              hidden
-              href=${this.#chosen}
-              target=${this.newWindow ? '_blank' : nothing}
-              rel="noopener"
-              >${open}</a
-            >`
-          : nothing
-      }
-    </div>`;
+    return [
+      html`<div class="choice">
+        <select class="field" part="select" aria-label=${choose} @change=${this.#onChoose}>
+          <option value="">${choose}</option>
+          ${options}
+        </select>
+        <button class="field" part="open" type="button" @click=${this.#onOpen}>
+          ${open}${this.#renderMark()}
+        </button>
+      </div>`,
+      // What the button follows, and what is printed.
+      this.#renderSites(sites),
+    ];
   }
 }
 
