@@ -58,6 +58,7 @@ export const baseStyles = css`
     border-block-end: 0.125em solid var(--_accent);
     font-size: var(--portal-heading-size, 1.25em);
     line-height: 1.4;
+    break-after: avoid;
   }
 
   a {

@@ -100,6 +100,19 @@ describe.each(chromium ? [chromium] : [])('printed by $name', (engine) => {
     expect(lines.sort()).toEqual([...headings, 'Bộ Mẫu', 'Cục Mẫu', 'Xã Mẫu'].sort());
   });
 
+  it.runIf(hasPdfToText)(
+    'no heading of a section stands alone at the foot of a sheet',
+    async () => {
+      // A sheet is 1123 px high: the heading begins higher and higher above its end.
+      const rooms = Array.from({length: 12}, (_, index) => 1080 - index * 8);
+      await page.run(showAlone, 'portal-linked-sites', rooms);
+      await page.run(showSites, 'portal-linked-sites');
+      const sheets = (await print(page)).split('\f').map((text) => text.trim());
+      expect(sheets.filter((text) => text.includes('Cục Mẫu'))).toHaveLength(rooms.length);
+      expect(sheets.filter((text) => /(Website liên kết|Bộ, ngành)$/.test(text))).toEqual([]);
+    },
+  );
+
   it('there is neither a button nor a skeleton', async () => {
     await page.run(breakSource, 'portal-article-view', false);
     await page.run(stallSource, 'portal-hot-news');

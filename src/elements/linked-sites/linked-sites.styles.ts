@@ -50,6 +50,7 @@ export const styles = css`
     margin-block: var(--_space) 0.25em;
     font-size: 1.0625em;
     font-weight: 700;
+    break-after: avoid;
   }
 
   .field {
