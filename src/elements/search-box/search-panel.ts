@@ -111,7 +111,11 @@ export class SearchPanel {
 
   get #filters(): readonly SearchFilter[] {
     const {search} = this.#element;
-    const category = this.#categories.list?.find(({id}) => id === search.category);
+    // Where categories cannot be had, what was found may name the one it is in.
+    const found = this.#host.shown()?.items.flatMap(({category}) => category ?? []) ?? [];
+    const category = [...(this.#categories.list ?? []), ...found].find(
+      ({id}) => id === search.category,
+    );
     return activeFilters(search, category?.title, this.#host.words().texts);
   }
 

@@ -42,4 +42,19 @@ describe('<portal-search-box> whose categories cannot be had', () => {
       expect(source.asked).to.equal(2);
     });
   }
+
+  it('names the chosen one as what was found does, and by its id where nothing does', async () => {
+    const source = brokenSource();
+    const category = {id: '17', title: 'Y tế'};
+    source.articles = () => Promise.resolve(pageOf(summary('a'), summary('b', {category})));
+    const element = document.createElement('portal-search-box');
+    element.category = '17';
+    element.source = source;
+    await fixture<PortalSearchBox>(html`${element}`);
+    await reach(element, 'ready');
+    const labels = () => inShadow(element, '[part="filter"]').map(({ariaLabel}) => ariaLabel);
+    await waitUntil(() => labels().includes('Bỏ lọc: chuyên mục Y tế'));
+    element.category = '18';
+    await waitUntil(() => labels().includes('Bỏ lọc: chuyên mục 18'));
+  });
 });
