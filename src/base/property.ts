@@ -9,19 +9,21 @@ interface Accessor {
  * Makes a class field a reactive property, as Lit's decorator of that name does for this kind of
  * decorators (`experimentalDecorators`); Lit's serves a second kind too, at five times the size.
  *
- * Frameworks set `undefined` or `null` for what is not set; a property with a converter is then what it is
- * without its attribute.
+ * Frameworks set `undefined` or `null` for what is not set, Preact an empty text; a property with a converter is
+ * then what it is without its attribute.
  */
 export const property =
   (options?: PropertyDeclaration) =>
   (prototype: ReactiveElement, name: string): void => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
     const {set} = Object.getOwnPropertyDescriptor(prototype, name) as Accessor;
-    const fromAttribute = options?.converter as ((text: null) => unknown) | undefined;
+    const fromAttribute = options?.converter as ((text: string | null) => unknown) | undefined;
     if (!fromAttribute) return;
     Object.defineProperty(prototype, name, {
       set(value: unknown) {
-        set.call(this, value ?? fromAttribute(null));
+        // Where an empty text means something, as for a hotkey, that stays.
+        const isUnset = value == null || (value === '' && fromAttribute(value));
+        set.call(this, isUnset ? fromAttribute(null) : value);
       },
     });
   };

@@ -105,12 +105,12 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     const {data} = this.#host;
     const before = this.#shown;
     this.#shown = data;
-    // Frameworks write `null` for nothing.
-    if (data != null) {
+    // Frameworks write `null` for nothing, or an empty text.
+    if (data) {
       if (data !== before) this.#loader.show(data);
       return;
     }
-    if (before != null) this.#loader.reset();
+    if (before) this.#loader.reset();
     if (this.#host.isConnected) this.#askIfChanged();
   }
 
@@ -152,7 +152,7 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
 
   /** Asks the same question again, past every cache; resolves when that has ended, well or badly. */
   async askAgain(): Promise<void> {
-    if (this.#host.data == null) await this.#ask('askAgain');
+    if (!this.#host.data) await this.#ask('askAgain');
   }
 
   #askIfChanged(): void {

@@ -31,7 +31,7 @@ const begun = new WeakSet<Inside>();
 
 /** Whether an element asks what the server asked for it, and nobody has given it data. */
 const isAsked = ({data, query}: Inside, {question}: ServedAnswer): boolean =>
-  data === undefined && query !== undefined && JSON.stringify(query) === question;
+  !data && query !== undefined && JSON.stringify(query) === question;
 
 /**
  * Gives an element the answer that came with the page, when it still asks that, and waits for the code that

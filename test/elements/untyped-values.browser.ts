@@ -59,6 +59,40 @@ describe('what a framework leaves unset', () => {
     });
   }
 
+  for (const [tag, property] of [
+    ['portal-hot-news', 'limit'],
+    ['portal-hot-news', 'layout'],
+    ['portal-hot-news', 'showDate'],
+    ['portal-linked-sites', 'filter'],
+    ['portal-search-box', 'page'],
+  ] as const) {
+    it(`is as if nothing had been said of ${property} of <${tag}>, where it stays an empty text`, () => {
+      const element = document.createElement(tag);
+      const before: unknown = Reflect.get(element, property);
+      // Preact does, and takes no attribute away.
+      Object.assign(element, {[property]: ''});
+      expect(Reflect.get(element, property)).to.equal(before);
+    });
+  }
+
+  it('is a hotkey that is none, where that is an empty text', () => {
+    const box = document.createElement('portal-search-box');
+    box.hotkey = '';
+    expect(box.hotkey).to.equal('');
+  });
+
+  it('is no data, where that is an empty text', async () => {
+    const element = document.createElement('portal-hot-news');
+    element.source = {articles: () => Promise.resolve({items: [summary('a')], page: 1})};
+    Object.assign(element, {data: ''});
+    await fixture(html`${element}`);
+    await reach(element, 'ready');
+    element.data = {items: [], page: 1};
+    await reach(element, 'empty');
+    Object.assign(element, {data: ''});
+    await reach(element, 'ready');
+  });
+
   it('is as if nothing had been said of a text, also where something was', async () => {
     const element = document.createElement('portal-hot-news');
     await fixture(html`${element}`);
