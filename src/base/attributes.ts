@@ -1,4 +1,7 @@
-/** Reads the text of an attribute; `null` where it is missing. */
+/**
+ * Reads the text of an attribute; `null` where it is missing. The polyfill of scoped registries hands over the number
+ * or flag itself that a template sets, so what reads these asks nothing of it that only texts have.
+ */
 type Reader<T> = (text: string | null) => T;
 
 /**
@@ -6,13 +9,13 @@ type Reader<T> = (text: string | null) => T;
  * `flag="flag"` are on; a missing attribute, `false`, `0`, `off` and `no` are off.
  */
 export const flag: Reader<boolean> = (text) =>
-  text !== null && !/^(false|0|off|no)$/i.test(text.trim());
+  text !== null && !/^\s*(false|0|off|no)\s*$/i.test(text);
 
 /** Reads a number; text that is none, and a missing attribute, give `fallback`. */
 export const number =
   (fallback: number): Reader<number> =>
   (text) =>
-    text?.trim() && Number.isFinite(+text) ? +text : fallback;
+    text !== null && /\S/.test(text) && Number.isFinite(+text) ? +text : fallback;
 
 /** Reads one of a few words, whatever their case; the first is the default. */
 export const choice =

@@ -24,6 +24,14 @@ describe('attributes as content filters leave them', () => {
     expect(number(5)(text)).toBe(expected);
   });
 
+  it('reads what the polyfill of scoped registries hands over in place of a text', () => {
+    const untyped = (value: unknown) => value as string;
+    expect(number(5)(untyped(7))).toBe(7);
+    expect(number(5)(untyped(0))).toBe(0);
+    expect(flag(untyped(true))).toBe(true);
+    expect(flag(untyped(false))).toBe(false);
+  });
+
   it.each([
     ['grid', 'grid'],
     [' GRID ', 'grid'],
