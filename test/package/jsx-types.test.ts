@@ -17,6 +17,9 @@ const solidUses = `
 import type {} from 'portal-widgets/solid';
 export const right = <portal-hot-news prop:limit={2} attr:show-date="" class="tin" />;
 export const wrong = <portal-hot-news prop:limit="two" />;
+export const property = <portal-hot-news prop:showDate={true} show-date={true} limit={2} />;
+export const lost = <portal-hot-news showDate={true} />;
+export const wrongProperty = <portal-hot-news prop:showDate="yes" />;
 `;
 
 describe('the types of tags in JSX', () => {
@@ -57,7 +60,7 @@ describe('the types of tags in JSX', () => {
   });
 
   it('know what Solid puts before properties and attributes', async () => {
-    expect(await mistakesIn(solidUses, 'solid-js')).toEqual([4]);
+    expect(await mistakesIn(solidUses, 'solid-js')).toEqual([4, 6, 7]);
   });
 
   it('leave React alone where nobody asked for them', async () => {
