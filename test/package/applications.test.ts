@@ -4,6 +4,7 @@ import {stripVTControlCharacters} from 'node:util';
 import type {Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {angular} from './applications/angular.ts';
+import {preact} from './applications/preact.ts';
 import {react} from './applications/react.ts';
 import {svelte} from './applications/svelte.ts';
 import {vite} from './applications/vite.ts';
@@ -23,7 +24,9 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each([vite, react, vue, svelte, angular])('an application with $name', (application) => {
+const applications = [vite, react, preact, vue, svelte, angular];
+
+describe.each(applications)('an application with $name', (application) => {
   let project: PackedProject;
 
   beforeAll(async () => {
