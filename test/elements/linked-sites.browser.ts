@@ -25,7 +25,7 @@ const show = async (sites: LinkedSite[], attributes: object = {}): Promise<Porta
 };
 
 const names = (element: Element) =>
-  inShadow(element, '.name').map(({textContent}) => textContent.trim());
+  inShadow(element, '.link bdi').map(({textContent}) => textContent.trim());
 
 const many = [...Array(21).keys()].map((index) => site(`Xã ${index + 1}`));
 
@@ -169,7 +169,7 @@ describe('<portal-linked-sites>', () => {
     const success = oneEvent(whole!, 'load');
     for (const image of [broken!, whole!]) image.loading = 'eager';
     await Promise.all([failure, whole!.complete ? undefined : success]);
-    const widths = inShadow(element, '.name').map((name) => name.getBoundingClientRect().width);
+    const widths = inShadow(element, '.link bdi').map((name) => name.getBoundingClientRect().width);
     expect(widths[0]).to.be.greaterThan(10);
     expect(widths[1]).to.be.greaterThan(10);
     expect(widths[2]).to.be.at.most(1);

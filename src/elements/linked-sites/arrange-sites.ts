@@ -17,7 +17,9 @@ const plainAddress = /^https?:\/\/(\w+[-.])*[a-z]+(\/[\w/-]*)?$/;
 export const usableSites = (sites: readonly LinkedSite[], base: string): LinkedSite[] =>
   sites.flatMap((site) => {
     const url = plainAddress.test(site.url) ? site.url : safeUrl(site.url, base);
-    return url && site.title.trim() ? [{...site, url}] : [];
+    if (!url || !site.title.trim()) return [];
+    // Copies of a thousand are felt on a slow phone.
+    return url === site.url ? site : {...site, url};
   });
 
 /**

@@ -90,7 +90,7 @@ export const styles = css`
   /* A picture that broke too: with display: none one that gets another address would not be loaded. */
   .spoken,
   img[hidden],
-  img:not([hidden]) + .name {
+  img:not([hidden]) + bdi {
     position: absolute;
     overflow: hidden;
     inline-size: 1px;
@@ -123,7 +123,7 @@ export const styles = css`
   }
 
   /* Marks piled on one letter cannot be broken into lines. */
-  .name {
+  bdi {
     min-inline-size: 0;
     overflow: hidden;
   }

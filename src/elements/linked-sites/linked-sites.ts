@@ -184,15 +184,12 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
               href=${site.url}
               target=${this.newWindow ? '_blank' : nothing}
               rel="noopener"
-              >${this.#renderLogo(site)}<bdi class="name">${site.title}</bdi
-              >${this.#renderMark()}</a
+              >${this.#renderLogo(site)}<bdi>${site.title}</bdi>${this.#renderMark()}</a
             >
           </li>`
         : // Fewer places to fill, for there may be many.
           html`<li class="item" part="item" role="listitem">
-            <a class="link" part="link" href=${site.url} rel="noopener"
-              ><bdi class="name">${site.title}</bdi></a
-            >
+            <a class="link" part="link" href=${site.url} rel="noopener"><bdi>${site.title}</bdi></a>
           </li>`,
     );
     // The role says "list" again where a list style of none takes that away (WebKit).
