@@ -56,7 +56,8 @@ export default defineConfig({
       project('pages', ['test/pages/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        // Each may have a browser of every engine open.
+        maxWorkers: 2,
         // WebKitGTK's driver now and then does not answer; a fault of ours fails twice.
         retry: 1,
       }),
