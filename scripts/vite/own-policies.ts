@@ -41,7 +41,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   ],
   'node_modules/@lit/reactive-element/reactive-element.js': [
     // Every property here reads its attribute by a function, or is its text.
-    [/,(\w)=\{toAttribute\(.{1,120}\},fromAttribute\(.{1,220}return i\}\},f=/g, ',$1=void 0,f='],
+    [/,(\w)=\{toAttribute\(.{1,120}\},fromAttribute\(.{1,220}return \w\}\}(?=,\w=)/g, ',$1=void 0'],
     [
       /\(void 0!==(\w)\.converter\?\.toAttribute\?\1\.converter:\w\)\.toAttribute\((\w),\1\.type\)/g,
       '$2',

@@ -111,11 +111,12 @@ export class SearchPanel {
 
   get #filters(): readonly SearchFilter[] {
     const {search} = this.#element;
-    // Where categories cannot be had, what was found may name the one it is in.
-    const found = this.#host.shown()?.items.flatMap(({category}) => category ?? []) ?? [];
-    const category = [...(this.#categories.list ?? []), ...found].find(
-      ({id}) => id === search.category,
-    );
+    const isChosen = (category: {readonly id: string} | undefined) =>
+      category?.id === search.category;
+    const category =
+      this.#categories.list?.find(isChosen) ??
+      // Where categories cannot be had, what was found may name the one it is in.
+      this.#host.shown()?.items.find((item) => isChosen(item.category))?.category;
     return activeFilters(search, category?.title, this.#host.words().texts);
   }
 
