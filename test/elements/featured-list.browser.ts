@@ -128,6 +128,17 @@ describe('<portal-featured-list>', () => {
     expect(lines()).to.equal(5);
   });
 
+  it('puts titles below pictures where text is large and the page narrow', async () => {
+    const element = await show(summary('a', {published: hoursAgo(1)}));
+    element.layout = 'list';
+    element.showDate = true;
+    // A phone of 320 px with text of 200 %, on a page with margins.
+    element.style.cssText = 'width: 256px; font-size: 32px';
+    await element.updateComplete;
+    expect(box(oneInShadow(element, '.text')).width).to.equal(256);
+    expect(textLines(oneInShadow(element, '.date'))).to.have.length(1);
+  });
+
   it('puts the large article above the others where it is narrow, and beside them where there is room', async () => {
     const element = await show(summary('a'), summary('b'), summary('c'));
     const [first, second, third] = inShadow(element, '.item');

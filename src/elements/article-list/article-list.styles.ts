@@ -11,6 +11,11 @@ export const articleListStyles = css`
     min-inline-size: 0;
   }
 
+  /* Large text on a narrow page goes below the picture: beside it every line would be a word. */
+  .picture + .text {
+    min-inline-size: min(7em, 100%);
+  }
+
   .title {
     color: inherit;
     font-weight: 600;
@@ -46,7 +51,6 @@ export const articleListStyles = css`
     flex: none;
     /* As high as its shape says, however long the title beside it is. */
     align-self: start;
-    /* Large text on a narrow page leaves the title its room. */
     inline-size: min(6em, 33%);
     aspect-ratio: 4 / 3;
     overflow: hidden;

@@ -14,6 +14,7 @@ export const styles = css`
   .item {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
     min-inline-size: 0;
     padding-block: var(--_space);

@@ -9,6 +9,7 @@ export const styles = css`
 
   .item {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
     /* Two lines, as in the skeleton, so that most titles take the room that was kept for them. */
     min-block-size: calc(2em * var(--portal-line-height, 1.5) + 1em);
@@ -42,6 +43,11 @@ export const styles = css`
   .text {
     flex: 1;
     min-inline-size: 0;
+  }
+
+  /* Large text on a narrow page goes below the picture: beside it every line would be a word. */
+  .picture + .text {
+    min-inline-size: min(7em, 100%);
   }
 
   .title {
@@ -78,7 +84,6 @@ export const styles = css`
   .picture {
     flex: none;
     align-self: start;
-    /* Large text on a narrow page leaves the title its room. */
     inline-size: min(6em, 33%);
     aspect-ratio: 4 / 3;
     overflow: hidden;
