@@ -31,7 +31,9 @@ export function announce(text: string, language: string): void {
   setTimeout(() => {
     const region = liveRegion();
     region?.setAttribute('lang', language);
-    region?.replaceChildren([...new Set(waiting)].join(' '));
+    const said = [...new Set(waiting)].join(' ');
+    // Orca takes the same text once more for an echo: a blank that nobody hears tells the two apart.
+    region?.replaceChildren(region.textContent === said ? said + '\u00a0' : said);
     waiting = [];
   }, 50);
 }

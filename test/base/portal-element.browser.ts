@@ -162,6 +162,19 @@ describe('every section', () => {
     expect((regions[0] as HTMLElement).offsetHeight).to.equal(1);
   });
 
+  it('says once more that it failed when trying again fails in the same way', async () => {
+    const {source, element} = await held();
+    source.lists[0]?.fail(network);
+    await waitUntil(() => liveText().includes('Không kết nối được'));
+    const said = liveText();
+    retryButton(element).click();
+    await waitUntil(() => source.lists.length === 2);
+    source.lists[1]?.fail(network);
+    // Orca takes a text that is the same as the one before for an echo of it, and is silent.
+    await waitUntil(() => liveText() !== said);
+    expect(liveText().trim()).to.equal(said.trim());
+  });
+
   it('keeps what it shows, with its time, when a refresh fails', async () => {
     const {source, element} = await held();
     source.lists[0]?.answer(list);
