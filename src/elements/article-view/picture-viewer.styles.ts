@@ -80,4 +80,9 @@ export const viewerStyles = css`
   .viewer-caption {
     text-align: center;
   }
+
+  /* It stays, for screen readers to hear of the next one, but takes no room. */
+  .viewer-caption:empty {
+    margin-block: -0.5em 0;
+  }
 `;

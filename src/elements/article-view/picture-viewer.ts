@@ -112,6 +112,7 @@ export class PictureViewer {
     const texts = this.#texts;
     const {length} = this.#pictures;
     const picture = this.#pictures[this.#index];
+    const caption = picture?.caption ? html`<bdi>${picture.caption}</bdi>` : nothing;
     const button = (label: string, sign: string, onClick: () => void, off = false): unknown =>
       html`<button
         class="tool"
@@ -144,7 +145,7 @@ export class PictureViewer {
         >
           <img src=${picture?.url ?? ''} alt=${picture?.alt ?? ''} draggable="false" />
         </div>
-        ${picture?.caption ? html`<p class="viewer-caption"><bdi>${picture.caption}</bdi></p>` : nothing}`,
+        <p class="viewer-caption" role="status">${caption}</p>`,
       this.#dialog,
     );
   }

@@ -58,6 +58,18 @@ describe('the picture viewer', () => {
     dialog(element).close();
   });
 
+  it('says the caption of the picture that it turns to', async () => {
+    const element = await open(1);
+    // A region that comes with its text is often not read.
+    const caption = oneInShadow(element, 'p[role="status"].viewer-caption');
+    expect(caption.textContent).to.equal('');
+    expect(caption.clientHeight).to.equal(0);
+    key(element, 'ArrowLeft');
+    expect(caption.isConnected).to.be.true;
+    expect(caption.textContent).to.equal('Toàn cảnh');
+    dialog(element).close();
+  });
+
   it('turns with a swipe to the side, not with one down or a short one', async () => {
     const element = await open();
     const swipe = (x: number, y: number) => {
