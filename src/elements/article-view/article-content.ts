@@ -40,7 +40,7 @@ export class ArticleContent {
   readonly #rating: LazyPart<import('./rating-form.ts').RatingForm>;
   readonly #progress: LazyPart<import('./reading-progress.ts').ReadingProgress>;
   readonly #metadata: LazyPart<import('./page-metadata.ts').PageMetadata>;
-  #body: {of: Article; key: string; element: HTMLElement} | undefined;
+  #body: {key: readonly unknown[]; element: HTMLElement} | undefined;
   #viewer: PictureViewer | undefined;
 
   constructor(
@@ -136,14 +136,16 @@ export class ArticleContent {
   #bodyOf(article: Article): HTMLElement {
     const {host, texts, language, tableLabel} = this.#context;
     const {headingLevel, mediaHosts} = host;
-    // What the body is made with; the texts change with the language.
-    const key = [headingLevel, mediaHosts, language].join('\n');
-    if (this.#body?.of !== article || this.#body.key !== key) {
+    const {id, bodyHtml, bodyBase} = article;
+    // What the body is made with; the texts change with the language. A newer answer with the same text is left
+    // alone: somebody may be reading, listening to or watching what is in it.
+    const key = [id, bodyHtml, bodyBase, headingLevel, mediaHosts, language];
+    if (!this.#body || key.some((part, index) => part !== this.#body?.key[index])) {
       this.#viewer?.close();
       const options = {headingLevel, mediaHosts, texts, tableLabel};
       const element = articleBody(article, options, this.#document);
       element.addEventListener('click', this.#onClick);
-      this.#body = {of: article, key, element};
+      this.#body = {key, element};
     }
     return this.#body.element;
   }

@@ -34,7 +34,8 @@ export class ArticleTools {
   }
 
   render(article: Article): unknown {
-    if (this.#article !== article) this.#follow(article);
+    // A newer answer is the same article: what a reader has opened, or writes, stays.
+    if (this.#article?.id !== article.id) this.#follow(article);
     const tools = this.#toolsFor(article);
     if (tools.length === 0) return nothing;
     return toolbar({

@@ -58,10 +58,12 @@ export class RelatedArticles {
     this.end();
     const asking = new AbortController();
     this.#asking = asking;
-    this.#shown = {article, lists: undefined};
-    const lists = await this.#find(article, {signal: asking.signal});
-    if (asking.signal.aborted) return;
+    // Those of an older answer stay until the newer ones are there.
+    const lists = this.#shown?.article.id === article.id ? this.#shown.lists : undefined;
     this.#shown = {article, lists};
+    const found = await this.#find(article, {signal: asking.signal});
+    if (asking.signal.aborted) return;
+    this.#shown = {article, lists: found};
     this.#context.host.requestUpdate();
   }
 
