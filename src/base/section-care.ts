@@ -20,6 +20,9 @@ const restBetweenAttempts = 5_000;
 /** Shortest `refresh`, seconds. */
 const shortestRefresh = 10;
 
+/** How often a page that is looked at all the time looks whether it is another day, milliseconds. */
+const dayCheck = 60_000;
+
 /** Attributes of our own that looks and room depend on, each that of a property. */
 const kept = ['state', 'layout', 'view'] as const;
 
@@ -58,6 +61,7 @@ export class SectionCare {
   readonly #locale: LocaleController;
   readonly #keeper = new MutationObserver(() => this.#keepAttributes());
   #endBack: (() => void) | undefined;
+  #endDay: (() => void) | undefined;
   #endRefresh: (() => void) | undefined;
   #afterRest: ReturnType<typeof setTimeout> | undefined;
   #refresh = 0;
@@ -88,9 +92,10 @@ export class SectionCare {
   begin(): void {
     this.#endBack ??= whenBack(() => {
       this.#askAgainIfBroken();
-      // What is today, this week or new is no longer so on another day; only another week is asked for.
-      if (this.#drawnOn !== this.#today) this.#host.requestUpdate();
+      this.#followDay();
     });
+    // Nobody comes back to a screen that is never left.
+    this.#endDay ??= repeat(dayCheck, () => this.#followDay());
     this.#keepRefreshing(this.#host.refresh);
     this.#keeper.observe(this.#host, {attributeFilter: [...kept]});
     this.#keepAttributes();
@@ -100,6 +105,8 @@ export class SectionCare {
   end(): void {
     this.#endBack?.();
     this.#endBack = undefined;
+    this.#endDay?.();
+    this.#endDay = undefined;
     this.#keeper.disconnect();
     clearTimeout(this.#afterRest);
     this.#keepRefreshing(0);
@@ -208,6 +215,11 @@ export class SectionCare {
       const {section, isBusy} = this.#sections;
       if (!isBusy && section.state !== 'idle') void this.#sections.askAgain();
     });
+  }
+
+  /** What is today, this week or new is no longer so on another day; only another week is asked for. */
+  #followDay(): void {
+    if (this.#drawnOn !== this.#today) this.#host.requestUpdate();
   }
 
   #askAgainIfBroken(): void {

@@ -169,7 +169,9 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   #go(week?: IsoWeek): void {
     const before = formatIsoWeek(this.#week);
-    this.week = week && formatIsoWeek(week);
+    this.week = undefined;
+    // That of today is not kept: on Monday it is the next one.
+    if (week && formatIsoWeek(week) !== formatIsoWeek(this.#week)) this.week = formatIsoWeek(week);
     const after = formatIsoWeek(this.#week);
     if (after === before) return;
     // Nothing is asked where the page gives the data, so no arrival would be said.
@@ -185,8 +187,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       texts: this.#texts,
     };
     const saved = await choices?.saveEvents(events, name, this, options);
-    const notice = saved ? '' : this.texts.failed;
-    this.#notice = () => notice;
+    this.#notice = () => (saved ? '' : this.texts.failed);
     this.requestUpdate();
   }
 
@@ -194,8 +195,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     super.connectedCallback();
     // Data that was set as a property does not wait for it.
     void loadChoices().then(() => {
-      if (!choices) return;
-      choices.addStyles(this.renderRoot as ShadowRoot, choices.choicesStyles);
+      choices?.addStyles(this.renderRoot as ShadowRoot, choices.choicesStyles);
       this.requestUpdate();
     });
   }
