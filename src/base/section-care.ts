@@ -66,6 +66,7 @@ export class SectionCare {
   #afterRest: ReturnType<typeof setTimeout> | undefined;
   #refresh = 0;
   #logged: string | undefined;
+  #said: string | undefined;
   #isAwaited = false;
   #drawnOn: string | undefined;
 
@@ -132,13 +133,17 @@ export class SectionCare {
     const isAwaited = this.#isAwaited;
     this.#isAwaited = false;
     const message = 'error' in section ? section.error.message : undefined;
-    // A refresh that fails each minute in the same way is told once.
-    const isNews = message !== undefined && message !== this.#logged;
-    this.#logged = message;
     // What is said of content that stays is what stands above it.
     const words = section.state === 'stale' ? this.#staleText(section.since) : text;
+    // A refresh that fails each minute is told once: to readers while they see the same, to the webmaster while the
+    // message is the same, which may name the seconds to wait.
+    const said = message && words;
+    const isNews = said !== undefined && said !== this.#said;
+    this.#said = said;
     if (isNews || isAwaited) announce(words, this.#locale.language);
-    if (!isNews || !('error' in section)) return;
+    const isLogged = message === this.#logged;
+    this.#logged = message;
+    if (isLogged || !('error' in section)) return;
     console.warn(
       `[portal-widgets] <${this.#host.localName}> ${message} (see docs/errors.md#${section.error.code})`,
     );

@@ -1,0 +1,53 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/elements/hot-news/define.ts';
+import {PortalError} from '../../src/source/errors.ts';
+import type {PortalHotNews} from '../../src/index.ts';
+import {until} from '../browser/article-fixture.ts';
+import {HeldSource, pageOf, summary} from '../browser/held-source.ts';
+import {useHeldTime} from '../browser/held-time.ts';
+import {guardPage} from '../browser/page-guard.ts';
+import {reach, textOf} from '../browser/shadow.ts';
+
+describe('refreshes that fail one after the other', () => {
+  const page = guardPage();
+  const time = useHeldTime();
+
+  it('are said once while the same is on screen, however the server words each', async () => {
+    time.holdTimeouts(50);
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .source=${source}></portal-hot-news>`,
+    );
+    source.lists[0]?.answer(pageOf(summary('a')));
+    await reach(element, 'ready');
+    await until(() => document.querySelector('[data-portal-live]'), 'the live region');
+    const said: string[] = [];
+    const region = document.querySelector('[data-portal-live]')!;
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(region, {childList: true});
+
+    const refresh = async (answer: (list: HeldSource['lists'][number]) => void) => {
+      const done = element.reload();
+      await until(() => source.lists.length === asked + 1);
+      answer(source.lists[asked++]!);
+      await done;
+      await element.updateComplete;
+      // What several sections say in one moment waits to be said together.
+      time.runTimers();
+      said.push(...observer.takeRecords().map(() => region.textContent));
+    };
+    let asked = source.lists.length;
+    await refresh((list) => list.fail(new PortalError('busy', 'Try again in 53 seconds.')));
+    await refresh((list) => list.fail(new PortalError('busy', 'Try again in 41 seconds.')));
+    await refresh((list) => list.fail(new PortalError('timeout', 'No answer in 10 s.')));
+    expect(element.state).to.equal('stale');
+    expect(said, 'while it fails').to.have.length(1);
+    expect(textOf(element)).to.contain(said[0]);
+    expect(page.consoleLines, 'lines for the webmaster').to.have.length(3);
+
+    await refresh((list) => list.answer(pageOf(summary('a'))));
+    await refresh((list) => list.fail(new PortalError('busy', 'Try again in 60 seconds.')));
+    observer.disconnect();
+    expect(said, 'after it worked in between').to.have.length(2);
+  });
+});
