@@ -133,14 +133,19 @@ export async function schedule(
 
 /**
  * Takes the source that is due the longest, and puts its next time down: of several servers on one
- * database only one gets it. One whose server ends in the middle is due again at its next time.
+ * database only one gets it. One whose server ends in the middle is due again at its next time. One whose
+ * next time was put down by a clock that was ahead, by more than servers of one database differ, is due now.
  */
 export async function takeDue(database: Queryable, now: Date): Promise<ImportSource | undefined> {
   const [source] = await database.query<ImportSource>(
     `update import_sources
      set due = $1::timestamptz + every_seconds * interval '1 second'
      where id = (
-       select id from import_sources where due <= $1::timestamptz and every_seconds is not null
+       select id from import_sources
+       where every_seconds is not null and (
+         due <= $1::timestamptz
+         or due > $1::timestamptz + every_seconds * interval '1 second' + interval '1 hour'
+       )
        order by due limit 1 for update skip locked
      )
      returning kind, address, options`,

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {createApp} from '../../src/app.ts';
 import {startImportLoop} from '../../src/import/import-loop.ts';
 import {formatReport} from '../../src/import/import-report.ts';
-import {listSources, schedule} from '../../src/import/import-sources.ts';
+import {listSources, schedule, takeDue} from '../../src/import/import-sources.ts';
 import {now, slowStart} from '../sample-endpoint.ts';
 import {startImporting, type Importing} from './importing.ts';
 import {item, rss} from './source-server.ts';
@@ -253,5 +253,18 @@ describe('an import that is repeated', () => {
     await loop.stop();
     expect(said[0]).toContain('failed');
     expect(said[1]).toContain('1 added, 0 changed, 1 unchanged');
+  });
+
+  it('is due again at its time after the clock of a server was years ahead, and not sooner', async () => {
+    serve(rss(item(1)));
+    await run('rss');
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+    await schedule(database, from('rss'), 600, now);
+    // Another server's clock may be a minute behind.
+    expect(await takeDue(database, at(-60))).toBeUndefined();
+    expect(await takeDue(database, at(300_000_000))).toBeDefined();
+    expect(await takeDue(database, at(1))).toBeDefined();
+    expect(await takeDue(database, at(600))).toBeUndefined();
+    expect(await takeDue(database, at(601))).toBeDefined();
   });
 });
