@@ -181,7 +181,8 @@ export class SectionCare {
     const mark = markOf(focused);
     const place = root && focused && mark ? marked(root, mark).indexOf(focused as HTMLElement) : 0;
     return () => {
-      this.#drawnOn = this.#today;
+      // Not what has failed: a week that could not be had when it began is asked for until it is there.
+      if ('data' in this.#sections.section) this.#drawnOn = this.#today;
       this.#keepRefreshing(this.#host.refresh);
       // Not before they are needed: all that is shown is styled anew with them.
       if (root && 'error' in this.#sections.section) addStyles(root, careStyles);
@@ -224,7 +225,9 @@ export class SectionCare {
 
   /** What is today, this week or new is no longer so on another day; only another week is asked for. */
   #followDay(): void {
-    if (this.#drawnOn !== this.#today) this.#host.requestUpdate();
+    if (this.#drawnOn === this.#today) return;
+    this.#host.requestUpdate();
+    this.#askAgainIfBroken();
   }
 
   #askAgainIfBroken(): void {

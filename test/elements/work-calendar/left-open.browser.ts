@@ -1,8 +1,9 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {PortalError} from '../../../src/source/errors.ts';
 import {workEvent} from '../../browser/held-source.ts';
 import {useHeldTime} from '../../browser/held-time.ts';
 import {guardPage} from '../../browser/page-guard.ts';
-import {inShadow} from '../../browser/shadow.ts';
+import {inShadow, reach} from '../../browser/shadow.ts';
 import {answer, buttons, hold, texts} from './calendar-page.ts';
 
 const minute = 60_000;
@@ -52,6 +53,22 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
     await held.element.updateComplete;
     expect(askedFor(held)).to.deep.equal(['2020-03-23', '2020-03-30']);
     expect(texts(held.element, '.week')).to.deep.equal(['Tuần 14 (30/03/2020 - 05/04/2020)']);
+  });
+
+  it('asks each minute for the new week where it cannot be had at midnight', async () => {
+    const held = await open();
+    pass(minute);
+    for (const count of [2, 3]) {
+      await waitUntil(() => held.source.weeks.length === count, 'the new week');
+      held.source.weeks.at(-1)?.fail(new PortalError('server', 'The database is being saved.'));
+      await reach(held.element, 'failed');
+      pass(minute);
+    }
+    await waitUntil(() => held.source.weeks.length === 4, 'the new week');
+    await answer(held);
+    pass(minute);
+    await held.element.updateComplete;
+    expect(held.source.weeks).to.have.length(4);
   });
 
   it('moves the mark of today at midnight, without asking', async () => {
