@@ -1,7 +1,4 @@
-import {correctClock} from './clock.ts';
-
-/** A smaller difference is the age of a cached answer, or does no harm: 10 minutes. */
-const tolerance = 600_000;
+import {correctClock, tolerance} from './clock.ts';
 
 /** A device ahead by less may as well be right, and the answer old: a week. */
 const oldestAnswer = 604_800_000;

@@ -146,6 +146,28 @@ describe('a device whose clock is wrong', () => {
     expect(now()).toBe(truth + minute);
   });
 
+  it('is believed again as soon as somebody sets it, before any answer says so', () => {
+    for (const wrong of [-3650 * day, -7 * hour, 365 * day]) {
+      resetClock();
+      device = truth + wrong;
+      monotonic = 12_345;
+      observeServerTime(httpDate(truth));
+      pass(minute);
+      device -= wrong;
+      expect(now()).toBe(truth + minute);
+      // The device sleeps: its clock goes on, that of the page does not.
+      device += 9 * hour;
+      expect(now()).toBe(truth + minute + 9 * hour);
+    }
+  });
+
+  it('is put right also after it has slept', () => {
+    device = truth - 365 * day;
+    observeServerTime(httpDate(truth));
+    device += 9 * hour;
+    expect(now()).toBe(truth + 9 * hour);
+  });
+
   it('is heard no more after a reset', () => {
     device = truth - 365 * day;
     observeServerTime(httpDate(truth));
