@@ -16,7 +16,7 @@ const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|private-ssr)|\/src\/(base\/(?!section-care|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|private-ssr)|\/src\/(base\/(?!section-care|after-translation|announce|page-life|add-styles|device-memory|save-file)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
 
 /**
  * A class whose static fields are given to it behind its end: as part of it they would become functions
@@ -39,7 +39,8 @@ const isSource =
   /node_modules\/valibot\/|\/src\/source\/(client\/(?!fetch-picture|is-reachable|send-visit)|resolve-endpoint|registry|kinds\/(portal|checked|plain-text|schema-fields|usable-items|without-undefined))/;
 
 /** What sections load beside their content. */
-const isCare = /\/src\/(base\/(section-care|announce|page-life|add-styles\.ts$)|locale\/vi\/care)/;
+const isCare =
+  /\/src\/(base\/(section-care|after-translation|announce|page-life|add-styles\.ts$)|locale\/vi\/care)/;
 
 /**
  * Compiles, and then writes the calls of our one decorator out: the usual helper for decorators also

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 import {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {baseTexts} from '../locale/vi/base.ts';
@@ -141,6 +141,17 @@ export abstract class PortalElement<T, Q extends object>
     const finish = this.#care?.beforeUpdate();
     try {
       super.update(changed);
+    } catch {
+      this.#drawAnew(changed);
+    }
+    finish?.();
+  }
+
+  /** Translators put the page together again without the marks by which Lit finds its places. */
+  #drawAnew(changed: Map<PropertyKey, unknown>): void {
+    render(nothing, this.renderRoot, this.renderOptions);
+    try {
+      super.update(changed);
     } catch (error) {
       // Data, or a source, of the page's own with another form than models have.
       this.#sections.fail(error);
@@ -148,7 +159,6 @@ export abstract class PortalElement<T, Q extends object>
       this.willUpdate();
       super.update(changed);
     }
-    finish?.();
   }
 
   #onChange(section: Section<T>, before: Section<T>): void {

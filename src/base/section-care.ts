@@ -7,6 +7,7 @@ import type {PortalError} from '../source/errors.ts';
 import {now} from '../time/clock.ts';
 import {wallDate} from '../time/zone.ts';
 import {addStyles} from './add-styles.ts';
+import {followTranslation} from './after-translation.ts';
 import {announce, liveRegion} from './announce.ts';
 import {repeat, whenBack} from './page-life.ts';
 import {isMendable, type SectionController} from './section-controller.ts';
@@ -177,12 +178,14 @@ export class SectionCare {
   beforeUpdate(): () => void {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
+    const endTranslation = root && followTranslation(root);
     const hadFocus = focused?.classList.contains('retry');
     const mark = markOf(focused);
     const place = root && focused && mark ? marked(root, mark).indexOf(focused as HTMLElement) : 0;
     return () => {
       // Not what has failed: a week that could not be had when it began is asked for until it is there.
       if ('data' in this.#sections.section) this.#drawnOn = this.#today;
+      endTranslation?.();
       this.#keepRefreshing(this.#host.refresh);
       // Not before they are needed: all that is shown is styled anew with them.
       if (root && 'error' in this.#sections.section) addStyles(root, careStyles);

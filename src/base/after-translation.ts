@@ -1,0 +1,30 @@
+/** Fields that a reader fills in. */
+const fieldsIn = (root: ParentNode): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('input, select, textarea'),
+];
+
+/**
+ * Keeps a section true where the browser translates the page. To be called before the section is drawn.
+ *
+ * @returns to be called afterwards
+ */
+export function followTranslation(root: ShadowRoot): () => void {
+  const section = root.querySelector('.section');
+  const focused = root.activeElement;
+  const fields = fieldsIn(root);
+  return () => {
+    // Chrome puts elements where texts were, and it is to them that Lit has given the new ones.
+    for (const text of root.querySelectorAll<Element & {data?: string}>('font')) {
+      if (text.data !== undefined) text.replaceWith(text.data);
+    }
+    if (!section || section.isConnected) return;
+    // All was drawn anew, as it is where Firefox has taken away the marks of Lit: readers go on where they were.
+    for (const [index, field] of fieldsIn(root).entries()) {
+      const before = fields[index];
+      if (!before) return;
+      field.value = before.value;
+      field.checked = before.checked;
+      if (before === focused) field.focus({preventScroll: true});
+    }
+  };
+}
