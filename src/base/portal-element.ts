@@ -128,6 +128,8 @@ export abstract class PortalElement<T, Q extends object>
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What a server rendered would be shown twice, unless Lit's support for hydration takes it over.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    // Copies, as caches of pages keep them, have that of their original, and the room of what is not there yet.
+    if (!this.shadowRoot?.firstChild) this.removeAttribute('state');
     return super.createRenderRoot();
   }
 

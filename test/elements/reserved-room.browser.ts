@@ -2,7 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.ts';
 import {HeldSource} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
-import type {PortalHotNews} from '../../src/index.ts';
+import {reach} from '../browser/shadow.ts';
+import type {PortalHotNews, PortalVisitCounter} from '../../src/index.ts';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -99,6 +100,29 @@ describe('the room that the style sheet keeps', () => {
       expect(Math.min(marker, before, skeleton)).to.be.greaterThan(640);
     });
   }
+
+  it('is there for a copy of a section that has content, as caches of pages keep them', async () => {
+    const {before} = await heights('visit-counter', {}, 320);
+    for (const copy of [
+      (original: Element) => original.cloneNode(true) as Element,
+      (original: Element) =>
+        new DOMParser().parseFromString(original.outerHTML, 'text/html').body.firstElementChild!,
+    ]) {
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          <portal-visit-counter .data=${{today: 1, total: 2}}></portal-visit-counter>
+        </div>`,
+      );
+      const original = box.firstElementChild!;
+      await reach(original, 'ready');
+      box.replaceChildren(copy(original));
+      const copied = box.firstElementChild as PortalVisitCounter;
+      expect(heightOf(copied)).to.be.closeTo(before, 1);
+      copied.data = {today: 3, total: 4};
+      await reach(copied, 'ready');
+      expect(copied.getAttribute('state')).to.equal('ready');
+    }
+  });
 
   it('can be set by the page, and then stays', async () => {
     const {skeleton} = await heights('visit-counter', {}, 320);
