@@ -10,7 +10,10 @@ const fieldsIn = (root: ParentNode): HTMLInputElement[] => [
  */
 export function followTranslation(root: ShadowRoot): () => void {
   const section = root.querySelector('.section');
-  const focused = root.activeElement;
+  const {activeElement: focused} = root;
+  const ofKind = (): HTMLElement[] =>
+    focused ? [...root.querySelectorAll<HTMLElement>(focused.localName)] : [];
+  const place = ofKind().indexOf(focused as HTMLElement);
   const fields = fieldsIn(root);
   return () => {
     // Chrome puts elements where texts were, and it is to them that Lit has given the new ones.
@@ -21,10 +24,11 @@ export function followTranslation(root: ShadowRoot): () => void {
     // All was drawn anew, as it is where Firefox has taken away the marks of Lit: readers go on where they were.
     for (const [index, field] of fieldsIn(root).entries()) {
       const before = fields[index];
-      if (!before) return;
-      field.value = before.value;
-      field.checked = before.checked;
-      if (before === focused) field.focus({preventScroll: true});
+      if (!before) break;
+      // What the section itself puts into a field is newer.
+      field.value ||= before.value;
+      field.checked ||= before.checked;
     }
+    ofKind()[place]?.focus({preventScroll: true});
   };
 }

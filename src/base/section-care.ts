@@ -178,10 +178,10 @@ export class SectionCare {
   beforeUpdate(): () => void {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement;
-    const endTranslation = root && followTranslation(root);
     const hadFocus = focused?.classList.contains('retry');
     const mark = markOf(focused);
     const place = root && focused && mark ? marked(root, mark).indexOf(focused as HTMLElement) : 0;
+    const endTranslation = root && followTranslation(root);
     return () => {
       // Not what has failed: a week that could not be had when it began is asked for until it is there.
       if ('data' in this.#sections.section) this.#drawnOn = this.#today;

@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/define.ts';
-import type {PortalHotNews, PortalSearchBox} from '../../src/index.ts';
+import type {PortalHotNews, PortalSearchBox, PortalWorkCalendar} from '../../src/index.ts';
 import {articleOf, fixedSource, pageOf, summary, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
@@ -121,6 +121,29 @@ for (const [how, translate] of translators) {
       section.source = fixedSource([summary('x')]);
       await reach(section, 'ready');
       expect(textOf(section)).to.equal('Tin nóng Bài x');
+    });
+
+    it('no longer says what is no longer so', async () => {
+      const markup = '<portal-work-calendar week="2020-W13" filter="hop a"></portal-work-calendar>';
+      const events = [...week, workEvent('b')];
+      const calendar = (await sectionWith(markup, events)) as unknown as PortalWorkCalendar;
+      await waitUntil(() => textOf(calendar).includes('1/2'));
+      translate(calendar);
+      calendar.removeAttribute('filter');
+      await calendar.updateComplete;
+      expect(textOf(oneInShadow(calendar, '.status'))).to.equal('');
+    });
+
+    it('keeps focus on a button', async () => {
+      const markup = '<portal-work-calendar week="2020-W13"></portal-work-calendar>';
+      const calendar = (await sectionWith(markup, week)) as unknown as PortalWorkCalendar;
+      const focused = () => calendar.shadowRoot?.activeElement;
+      inShadow(calendar, '.weeks button')[2]?.focus();
+      const text = focused()?.textContent;
+      translate(calendar);
+      calendar.week = '2020-W14';
+      await waitUntil(() => textOf(calendar).includes('Tuần 14'));
+      expect(focused()?.textContent).to.equal(text);
     });
 
     it('keeps what a reader has typed, and where focus is', async () => {

@@ -75,9 +75,10 @@ export function toolbar({
   onSort,
   onDrop,
 }: ToolbarOptions): TemplateResult {
+  // Lit sees by the empty text behind the status that Firefox, which translates, has taken away its marks.
   return html`<div class="toolbar" part="toolbar">
     <p class="asked"><bdi>${asked}</bdi></p>
-    <p class="status" id="status" part="status" tabindex="-1">${status}</p>
+    <p class="status" id="status" part="status" tabindex="-1">${status}${''}</p>
     ${sort ? renderSort(texts, sort, onSort) : nothing}
     ${
       filters.length > 0

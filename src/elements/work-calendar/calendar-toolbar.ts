@@ -17,6 +17,7 @@ export interface CalendarToolbarOptions {
 /** The controls above a calendar. They stay while its content changes, so that focus is never lost. */
 export function calendarToolbar(options: CalendarToolbarOptions): TemplateResult {
   const {texts, onStep} = options;
+  // Lit sees by the empty text behind the status that Firefox, which translates, has taken away its marks.
   return html`<div class="toolbar" part="toolbar">
     <div class="controls weeks" role="group" aria-label=${texts.weeks}>
       <button class="control" part="button" type="button" @click=${() => onStep(-1)}>
@@ -31,6 +32,6 @@ export function calendarToolbar(options: CalendarToolbarOptions): TemplateResult
       ${options.picker}
     </div>
     ${options.filters}
-    <p class="status muted" part="status" role="status">${options.status}</p>
+    <p class="status muted" part="status" role="status">${options.status}${''}</p>
   </div>`;
 }
