@@ -35,7 +35,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, ''],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/g, ''],
   ],
-  'src/base/portal-element.ts': [[/'litElementHydrateSupport' in globalThis/g, 'false']],
+  'src/base/late-tree-element.ts': [[/'litElementHydrateSupport' in globalThis/g, 'false']],
   'node_modules/@lit/reactive-element/css-tag.js': [
     [/\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&/g, ''],
   ],

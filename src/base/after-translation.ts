@@ -1,3 +1,5 @@
+import {keepFocus} from './keep-focus.ts';
+
 /** Fields that a reader fills in. */
 const fieldsIn = (root: ParentNode): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('input, select, textarea'),
@@ -10,11 +12,7 @@ const fieldsIn = (root: ParentNode): HTMLInputElement[] => [
  */
 export function followTranslation(root: ShadowRoot): () => void {
   const section = root.querySelector('.section');
-  const {activeElement: focused} = root;
-  const ofKind = (): HTMLElement[] =>
-    focused ? [...root.querySelectorAll<HTMLElement>(focused.localName)] : [];
-  const place = ofKind().indexOf(focused as HTMLElement);
-  const fields = fieldsIn(root);
+  const returnFocus = keepFocus(root);
   return () => {
     // Chrome puts elements where texts were, and it is to them that Lit has given the new ones.
     for (const text of root.querySelectorAll<Element & {data?: string}>('font')) {
@@ -22,13 +20,12 @@ export function followTranslation(root: ShadowRoot): () => void {
     }
     if (!section || section.isConnected) return;
     // All was drawn anew, as it is where Firefox has taken away the marks of Lit: readers go on where they were.
+    const before = fieldsIn(section);
     for (const [index, field] of fieldsIn(root).entries()) {
-      const before = fields[index];
-      if (!before) break;
       // What the section itself puts into a field is newer.
-      field.value ||= before.value;
-      field.checked ||= before.checked;
+      field.value ||= before[index]?.value ?? '';
+      field.checked ||= before[index]?.checked ?? false;
     }
-    ofKind()[place]?.focus({preventScroll: true});
+    returnFocus();
   };
 }

@@ -1,4 +1,4 @@
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {LocaleController} from '../locale/locale-controller.ts';
 import type {Texts} from '../locale/locale.ts';
 import {baseTexts} from '../locale/vi/base.ts';
@@ -9,8 +9,8 @@ import {number} from './attributes.ts';
 import {define} from './define.ts';
 import {PortalErrorEvent, PortalLoadEvent} from './events.ts';
 import {headingOf} from './heading.ts';
+import {LateTreeElement} from './late-tree-element.ts';
 import {property} from './property.ts';
-import {ResettableElement} from './resettable-element.ts';
 import {baseStyles} from './portal-element.styles.ts';
 import {isMendable, SectionController, type SectionHost} from './section-controller.ts';
 import type {ListenerMethod} from './section-events.ts';
@@ -57,7 +57,7 @@ export type {PortalErrorEvent, PortalLoadEvent} from './events.ts';
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Only narrows what the browser has.
 export abstract class PortalElement<T, Q extends object>
-  extends ResettableElement
+  extends LateTreeElement
   implements SectionHost<T>
 {
   static readonly tag: string;
@@ -125,14 +125,6 @@ export abstract class PortalElement<T, Q extends object>
     void super.scheduleUpdate();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // What a server rendered would be shown twice, unless Lit's support for hydration takes it over.
-    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
-    // Copies, as caches of pages keep them, have that of their original, and the room of what is not there yet.
-    if (!this.shadowRoot?.firstChild) this.removeAttribute('state');
-    return super.createRenderRoot();
-  }
-
   protected override willUpdate(): void {
     this.#sections.follow();
     // Not for nothing: what watches it would run with each update.
@@ -143,17 +135,6 @@ export abstract class PortalElement<T, Q extends object>
     const finish = this.#care?.beforeUpdate();
     try {
       super.update(changed);
-    } catch {
-      this.#drawAnew(changed);
-    }
-    finish?.();
-  }
-
-  /** Translators put the page together again without the marks by which Lit finds its places. */
-  #drawAnew(changed: Map<PropertyKey, unknown>): void {
-    render(nothing, this.renderRoot, this.renderOptions);
-    try {
-      super.update(changed);
     } catch (error) {
       // Data, or a source, of the page's own with another form than models have.
       this.#sections.fail(error);
@@ -161,6 +142,7 @@ export abstract class PortalElement<T, Q extends object>
       this.willUpdate();
       super.update(changed);
     }
+    finish?.();
   }
 
   #onChange(section: Section<T>, before: Section<T>): void {

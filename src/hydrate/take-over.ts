@@ -1,11 +1,11 @@
 import {hydrate} from '@lit-labs/ssr-client';
 import {render, type CSSResult, type RenderOptions} from 'lit';
+import {keepFocus} from '../base/keep-focus.ts';
 import {PortalElement} from '../base/portal-element.ts';
 import type {PortalError} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
 import {answeringSource} from './answering-source.ts';
 import {answerTakerOf} from './controllers.ts';
-import {keepFocus} from './keep-focus.ts';
 import {outline} from './outline.ts';
 import {providersReady} from './providers-ready.ts';
 import {servedAnswer, type ServedAnswer} from './served-answer.ts';
@@ -131,14 +131,13 @@ export function takeOverElements(): void {
   const {createRenderRoot, scheduleUpdate, update} = prototype;
 
   prototype.createRenderRoot = function () {
-    if (!this.shadowRoot?.firstChild) return createRenderRoot.call(this);
-    served.add(this);
-    return this.shadowRoot;
+    return served.has(this) && this.shadowRoot ? this.shadowRoot : createRenderRoot.call(this);
   };
 
   prototype.scheduleUpdate = function () {
     const isFirst = !this.hasUpdated && !begun.has(this);
     begun.add(this);
+    if (isFirst && this.shadowRoot?.firstChild) served.add(this);
     const answer = isFirst ? servedAnswer(this) : undefined;
     if (!answer && !(isFirst && served.has(this))) return scheduleUpdate.call(this);
     return begin(this, answer).then((mayDraw) => (mayDraw ? scheduleUpdate.call(this) : undefined));

@@ -27,10 +27,14 @@ function watchStates(element: Element): readonly string[] {
 }
 
 /** What is written into an element from now on. */
-function watchWrites(element: Element): MutationObserver {
-  const observer = new MutationObserver(() => undefined);
-  observer.observe(element.shadowRoot!, {subtree: true, childList: true, characterData: true});
-  return observer;
+function watchWrites(element: Element): readonly MutationRecord[] {
+  const writes: MutationRecord[] = [];
+  new MutationObserver((records) => writes.push(...records)).observe(element.shadowRoot!, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return writes;
 }
 
 describe('a request', () => {
@@ -59,12 +63,13 @@ describe('a request', () => {
         const element = page.place(tag, endpoint);
         await endpoint.hits(1);
         element.remove();
-        const writes = watchWrites(element);
         expect(await endpoint.hits(1, 1)).to.include({hits: 1, aborted: 1, open: 0});
+        await settle(element);
+        const writes = watchWrites(element);
         await endpoint.release();
         await settle(element);
         expect(element.state).to.equal('idle');
-        expect(writes.takeRecords(), 'writes into the element').to.have.length(0);
+        expect(writes, 'writes into the element').to.have.length(0);
         expect(time.waiting, 'timers left').to.equal(0);
         expect(page.consoleLines).to.deep.equal([]);
       });

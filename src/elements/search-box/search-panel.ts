@@ -71,7 +71,6 @@ export class SearchPanel {
       onArrival: (index) => this.#onArrival(index),
       said: () => ({text: this.status, language: host.words().language}),
     });
-    if (element.shadowRoot) addStyles(element.shadowRoot, panelStyles);
   }
 
   get #root(): ParentNode {
@@ -127,7 +126,8 @@ export class SearchPanel {
 
   /** Puts the search into the fields when it has become another. */
   follow(): void {
-    const {search, open} = this.#element;
+    const {search, open, shadowRoot} = this.#element;
+    if (shadowRoot) addStyles(shadowRoot, panelStyles);
     // A choice was made before, or is offered.
     if (search.category || open) void this.#categories.load(this.#host.source());
     const key = JSON.stringify(search);

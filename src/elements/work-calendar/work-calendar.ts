@@ -194,10 +194,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   override connectedCallback(): void {
     super.connectedCallback();
     // Data that was set as a property does not wait for it.
-    void loadChoices().then(() => {
-      choices?.addStyles(this.renderRoot as ShadowRoot, choices.choicesStyles);
-      this.requestUpdate();
-    });
+    void loadChoices().then(() => this.requestUpdate());
   }
 
   protected override get hasHeading(): boolean {
@@ -206,6 +203,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   }
 
   protected override renderHeading(): unknown {
+    if (this.shadowRoot) choices?.addStyles(this.shadowRoot, choices.choicesStyles);
     const heading =
       `${this.heading}`.trim() === ''
         ? html`<span id="heading" hidden>${this.defaultHeading}</span>`
