@@ -68,6 +68,8 @@ describe.each(installedEngines)('hostile articles in $name', (engine) => {
           `${foreign.length} requests for allowed pictures`,
       );
     },
+    // Thousands of articles, of which Firefox beside other work shows fifty in a second.
+    600_000,
   );
 
   it('the traps see what gets through', async () => {
