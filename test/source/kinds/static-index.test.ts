@@ -144,7 +144,23 @@ describe('a search in an index', () => {
       expect(item).not.toHaveProperty('text');
       const quoted = item?.snippet?.normalize('NFC') ?? '';
       expect(quoted.length).toBeLessThan(260);
-      if (form === 'NFC') expect(quoted).toMatch(/^….*Trà hoa vàng.*…$/);
+      expect(quoted).toMatch(/^….*Trà hoa vàng.*…$/);
+    }
+  });
+
+  it('quotes whole words, side by side and with the marks that were typed, where there are such', () => {
+    const text = `${'Xây dựng nông thôn mới, trực tiếp xa dân. '.repeat(40)}Lịch tiếp công dân, của xã. `;
+    for (const [typed, found] of [
+      ['tiếp công dân', 'tiếp công dân'],
+      ['tiep cong dan', 'tiếp công dân'],
+      ['tiếp cộng dân', 'tiếp công dân'],
+      ['xã', 'của xã'],
+    ] as const) {
+      for (const form of ['NFC', 'NFD'] as const) {
+        const item = {id: '1', title: 'Tin', text: `${text}${text}`.normalize(form)};
+        const [first] = indexOf([item]).find({...question, text: typed}).items;
+        expect(first?.snippet?.normalize('NFC')).toContain(found);
+      }
     }
   });
 });

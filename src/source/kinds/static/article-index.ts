@@ -1,4 +1,4 @@
-import {fold, decomposed} from '../../../text/fold.ts';
+import {decomposed, fold, withoutInvisible} from '../../../text/fold.ts';
 import {
   allTiers,
   furthestTier,
@@ -220,11 +220,23 @@ export class ArticleIndex {
   }
 }
 
+/** Letters and digits of a text, each in its place; what parts them is as many blanks. */
+const placed = (text: string): string => ` ${text.replace(/[^\p{L}\p{M}\p{N}]/gu, ' ')} `;
+
 /** The part of a text around what was looked for; found by a quick look, quoted by a careful one. */
-function quoteOf(text: string, search: SearchText): string {
-  const folded = fold(text);
-  const places = search.syllables.map((forms) => folded.indexOf(forms[3] ?? ''));
-  // Folding keeps the length of composed text, so that a place in one is about that in the other.
+function quoteOf(original: string, search: SearchText): string {
+  // Folding keeps the length of composed text, so that a place in one is that in the other.
+  const text = withoutInvisible(original).normalize();
+  const ways = ([0, 3] as const).map((tier) => ({
+    letters: placed(tier === 0 ? text.toLowerCase() : fold(text)),
+    wanted: search.syllables.map((forms) => (forms[tier] ?? '').normalize()),
+  }));
+  const placesOf = (needlesIn: (wanted: readonly string[]) => readonly string[]): number[] =>
+    ways.flatMap(({letters, wanted}) =>
+      needlesIn(wanted).map((needle) => letters.indexOf(` ${needle} `)),
+    );
+  // All in one run rather than apart, and with the marks that were typed rather than with others.
+  const places = [...placesOf((wanted) => [wanted.join(' ')]), ...placesOf((wanted) => wanted)];
   const place = places.find((index) => index >= 0) ?? 0;
   const begin = place > windowLength / 2 ? text.lastIndexOf(' ', place - windowLength / 2) + 1 : 0;
   const quote = snippet(text.slice(begin, begin + windowLength), search);
