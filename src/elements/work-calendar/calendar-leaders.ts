@@ -6,6 +6,8 @@ import {partsBy, type Group} from './calendar-groups.ts';
 export function leadersOf({chair = ''}: WorkEvent): readonly string[] {
   const names = chair
     .normalize('NFC')
+    // Pasted in place of the Vietnamese letter, and not to be told from it.
+    .replace(/[ÐƉ]/g, 'Đ')
     .split(/[;\n]/)
     .map((name) => name.trim().replace(/\s+/g, ' '));
   return [...new Set(names)].filter((name) => name !== '');

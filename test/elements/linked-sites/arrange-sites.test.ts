@@ -142,17 +142,22 @@ describe('filter of sites', () => {
   const sites = [
     site('Cổng Thông tin điện tử Chính phủ', {url: 'https://chinhphu.example/'}),
     site('Dịch vụ công', {group: 'Địa phương'}),
+    site('Thừa Thiên – Huế'),
   ];
 
   it.each([
-    ['', 2],
-    ['  ', 2],
+    ['', 3],
+    ['  ', 3],
+    ['-', 3],
     ['dien tu', 1],
     ['ĐIỆN TỬ', 1],
     ['chinh cong', 1],
     ['địa phương', 1],
     ['chinhphu.example', 1],
     ['Điện tử'.normalize('NFD'), 1],
+    ['Thừa Thiên - Huế', 1],
+    ['thừa thiên-huế', 1],
+    ['“Dịch vụ công”, ', 1],
     ['quảng ninh', 0],
   ])('for %j leaves %i', (typed, count) => {
     expect(filterSites(sites, typed)).toHaveLength(count);

@@ -31,9 +31,27 @@ describe('what a reader looks for in a calendar', () => {
     ['ghị', false],
     ['bình mang', false],
     ['hội nghị'.normalize('NFD'), true],
+    // Typed with the marks of some words only, or up to the letter before the mark.
+    ['hội nghi ve y te', true],
+    ['nguyen văn', true],
+    ['nguyễn d', false],
+    ['về y t', true],
+    ['tại h', true],
+    ['trần t', true],
+    ['văn an, c', true],
+    ['hội nghì', false],
+    ['hộ nghi', false],
   ])('answers %j with %s', (text, expected) => {
     expect(eventMatcher(text, '')(event)).toBe(expected);
   });
+
+  it.each(['đội trưởng', 'Đội', 'doi truong', 'tham gia'])(
+    'finds %j in text that was pasted with an Icelandic Đ and invisible hyphens',
+    (text) => {
+      const title = 'Ðội\u200B trưởng tham gi\u00ADa';
+      expect(eventMatcher(text, '')({...event, title})).toBe(true);
+    },
+  );
 
   it.each([
     ['Nguyễn Văn An', true],
