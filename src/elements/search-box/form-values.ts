@@ -1,6 +1,6 @@
 import type {Texts} from '../../locale/locale.ts';
 import type {Days} from '../../time/read-day.ts';
-import type {Search} from './search.ts';
+import {searchedText, type Search} from './search.ts';
 
 /** Fields at which something can be wrong, with what is. */
 export type FieldErrors = Partial<Record<'text' | 'from' | 'to', string>>;
@@ -37,7 +37,8 @@ export function readForm(
     const value = values.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const [text, typedFrom, typedTo] = [read('text'), read('from'), read('to')];
+  const [typed, typedFrom, typedTo] = [read('text'), read('from'), read('to')];
+  const text = searchedText(typed);
   const category = values.has('category') ? read('category') : given;
   const first = readDays(typedFrom);
   const last = readDays(typedTo);

@@ -34,13 +34,23 @@ export const isSearch = ({text, category, from, to}: Search): boolean =>
 export const without = (search: Search, dropped: readonly string[]): Search =>
   Object.fromEntries(Object.entries(search).filter(([name]) => !dropped.includes(name)));
 
+/** Characters that take no room, those of `src/text/fold.ts`, which is loaded later; U+00AD is the soft hyphen. */
+const invisible = /[\u200B-\u200D\uFEFF\u00AD]+/g;
+
+/**
+ * A text as endpoints have it, most of which compare letter by letter: Windows' own Vietnamese keyboard types tones
+ * apart from their letters, phones make quotes curly, and what is pasted has blanks of all kinds.
+ */
+export const searchedText = (typed: string): string =>
+  typed.replace(invisible, '').normalize().replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+
 /** What of a raw search can be searched for; the rest is left out. */
 export function checkedSearch(raw: RawSearch): Search {
   const read = (field: keyof Search, pattern = /./): string => {
     const text = `${raw[field] ?? ''}`.trim();
     return pattern.test(text) ? text : '';
   };
-  const [text, category] = [read('text'), read('category')];
+  const [text, category] = [searchedText(read('text')), read('category')];
   const [from, to] = [read('from', day), read('to', day)];
   const sort = read('sort');
   const page = Number(read('page', /^\d{1,6}$/));

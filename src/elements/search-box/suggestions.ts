@@ -7,6 +7,7 @@ import {textIndex} from '../../text/rank.ts';
 import {searchText} from '../../text/search-text.ts';
 import {markedText} from './marked-text.ts';
 import {forgetSearches, recentSearches} from './recent-searches.ts';
+import {searchedText} from './search.ts';
 
 /** How long the reader must pause before suggestions are asked for, milliseconds. */
 const pause = 200;
@@ -137,7 +138,7 @@ export class Suggestions {
     try {
       const source = await this.#host.openSource();
       const page = await source?.articles?.(
-        {text: this.#typed.trim(), limit: suggest},
+        {text: searchedText(this.#typed), limit: suggest},
         {signal: asking.signal},
       );
       // A late answer offers nothing: the reader has typed on, or has left.

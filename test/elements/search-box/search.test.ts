@@ -13,6 +13,10 @@ describe('a search in an address', () => {
     ['?utm_source=x', {}],
     ['?q=%E1%BB%A7y+ban', {text: 'ủy ban'}],
     ['?q=%FF', {text: '\uFFFD'}],
+    [`?q=${encodeURIComponent('tiếng\u00A0Việt'.normalize('NFD'))}`, {text: 'tiếng Việt'}],
+    [`?q=${encodeURIComponent(' công\u00AD an \u200B')}`, {text: 'công an'}],
+    ['?q=%E2%80%8B', {}],
+    ['?q=%E2%80%9Cti%E1%BA%BFp%20d%C3%A2n%E2%80%9D', {text: '"tiếp dân"'}],
     [
       'q=a&category=y-te&from=2020-01-01&to=2020-12-31&sort=date&page=2',
       {text: 'a', category: 'y-te', from: '2020-01-01', to: '2020-12-31', sort: 'date', page: 2},
