@@ -6,6 +6,14 @@ import {headEntries, newsArticle, type HeadEntry, type MetadataPlace} from './me
 /** Longest description that is made from the text, characters. */
 const descriptionLimit = 200;
 
+/** The beginning of a text with composed letters, cut between words, with "…" where it was cut. */
+function beginningOf(text: string): string {
+  const whole = text.normalize().replace(/\s+/g, ' ').trim();
+  if (whole.length <= descriptionLimit) return whole;
+  const end = whole.lastIndexOf(' ', descriptionLimit - 1);
+  return `${whole.slice(0, end > 0 ? end : descriptionLimit - 1)}…`;
+}
+
 /** The page has one title; the first element that wants it has it, until it leaves. */
 const claim: {by?: PageMetadata | undefined} = {};
 
@@ -68,7 +76,7 @@ export class PageMetadata {
   #place(): MetadataPlace {
     const {host, language} = this.#context;
     const text = host.shadowRoot?.querySelector('.body')?.textContent ?? '';
-    const description = text.replace(/\s+/g, ' ').trim().slice(0, descriptionLimit);
+    const description = beginningOf(text);
     const {origin, pathname, search} = location;
     return {address: origin + pathname + search, description, language};
   }

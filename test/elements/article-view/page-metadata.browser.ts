@@ -163,6 +163,16 @@ describe('the metadata of the page', () => {
     element.remove();
   });
 
+  it('describes an article without a summary by its beginning, cut between words', async () => {
+    const text = 'Uỷ ban nhân dân huyện trực tiếp công bố '.repeat(9).normalize('NFD');
+    const element = await showArticle({bodyHtml: `<p>${text}</p>`}, {pageMetadata: true});
+    await until(() => content('DC.title'));
+    const description = content('DC.description') ?? '';
+    expect(description).to.match(/ (Uỷ|ban|nhân|dân|huyện|trực|tiếp|công|bố)…$/);
+    expect(description.length).to.be.within(190, 200);
+    element.remove();
+  });
+
   it('of an article with next to nothing still has headline, author and publisher', async () => {
     const element = await showArticle({bodyHtml: '<p>Nội dung\n ngắn</p>'}, {pageMetadata: true});
     await until(() => content('DC.title'));
