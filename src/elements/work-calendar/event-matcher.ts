@@ -27,10 +27,24 @@ const withTonesLast = (words: string): string =>
 const wordsOfLeader = (name: string): string =>
   withTonesLast(wordsOf(name).replace(/ (phó|p) /g, ' $1'));
 
-const asIs = (words: string): string => words;
+/** A word in the ways it is compared: without marks, as it is, and with its tone at the end. */
+type Word = readonly [bare: string, asIs: string, tonesLast: string];
 
-/** The ways to compare words; the first, without marks, finds whatever another does. */
-const ways = [fold, asIs, withTonesLast];
+/** The words of what `wordsOf` gave. */
+const splitWords = (words: string): Word[] =>
+  words
+    .split(' ')
+    .slice(1)
+    .map((word) => [fold(word), word, withTonesLast(word)]);
+
+/** Whether a word is the one that was typed, or only begins with it; one typed without marks fits any marks. */
+const isMet = (typed: Word, written: Word | undefined, isBegun: boolean): boolean => {
+  const [bare, asIs] = typed;
+  const ways = bare === asIs ? ([0] as const) : ([1, 2] as const);
+  return ways.some((way) =>
+    isBegun ? written?.[way].startsWith(typed[way]) : written?.[way] === typed[way],
+  );
+};
 
 /**
  * What tells whether an event fits what a reader looks for.
@@ -42,8 +56,7 @@ export function eventMatcher(text: string, leader: string): (event: WorkEvent) =
   const wanted = wordsOf(text);
   const wantedLeader = wordsOfLeader(leader);
   const folded = fold(wanted);
-  const typed = ways.map((way) => way(wanted).split(' ').slice(1));
-  const [bare = []] = typed;
+  const typed = splitWords(wanted);
   const isLed = (event: WorkEvent): boolean =>
     `${wordsOfLeader(event.chair ?? '')} `.includes(`${wantedLeader} `);
   const isFound = (event: WorkEvent): boolean => {
@@ -51,18 +64,13 @@ export function eventMatcher(text: string, leader: string): (event: WorkEvent) =
     const fields = [title, chair, participants, location, preparedBy, coordinatedBy, note];
     // A sign between them, so that nothing is found across two fields.
     const words = fields.map((field) => wordsOf(field ?? '')).join(' |');
+    // Finds whatever the words do, and is quicker where they do not.
     if (!fold(words).includes(folded)) return false;
-    const written = ways.map((way) => way(words).split(' '));
-    const isMet = (way: number, place: number, index: number): boolean => {
-      const word = written[way]?.[place + index] ?? '';
-      const part = typed[way]?.[index] ?? '';
-      return index === bare.length - 1 ? word.startsWith(part) : word === part;
-    };
-    const isAt = (_: string, place: number): boolean =>
-      bare.every((part, index) =>
-        (typed[1]?.[index] === part ? [0] : [1, 2]).some((way) => isMet(way, place, index)),
-      );
-    return written[0]?.some(isAt) ?? false;
+    const written = splitWords(words);
+    const isLast = (index: number): boolean => index === typed.length - 1;
+    return written.some((_, place) =>
+      typed.every((word, index) => isMet(word, written[place + index], isLast(index))),
+    );
   };
   return (event) => (wantedLeader === '' || isLed(event)) && (wanted === '' || isFound(event));
 }
