@@ -91,9 +91,19 @@ export class PictureViewer {
     this.#render();
   }
 
-  #zoomBy(step: 1 | -1): void {
-    this.#zoom = Math.min(largestZoom, Math.max(1, this.#zoom + step));
+  /** @param at - where in the window the reader looks; without it, the middle of what is seen */
+  #zoomBy(step: 1 | -1, at?: MouseEvent): void {
+    const before = this.#zoom;
+    this.#zoom = Math.min(largestZoom, Math.max(1, before + step));
+    const stage = this.#dialog.querySelector('.stage');
+    const {scrollLeft = 0, scrollTop = 0, clientWidth = 0, clientHeight = 0} = stage ?? {};
+    const {left = 0, top = 0} = stage?.getBoundingClientRect() ?? {};
+    const x = at ? at.clientX - left : clientWidth / 2;
+    const y = at ? at.clientY - top : clientHeight / 2;
     this.#render();
+    // That place stays under the reader's finger; the corner of a picture shows little.
+    const times = this.#zoom / before;
+    stage?.scrollTo((scrollLeft + x) * times - x, (scrollTop + y) * times - y);
   }
 
   #onPointer({type, clientX: x, clientY: y, pointerType}: PointerEvent): void {
@@ -141,7 +151,7 @@ export class PictureViewer {
           tabindex=${this.#zoom > 1 ? '0' : nothing}
           @pointerdown=${onPointer}
           @pointerup=${onPointer}
-          @dblclick=${() => this.#zoomBy(this.#zoom === 1 ? 1 : -1)}
+          @dblclick=${(event: MouseEvent) => this.#zoomBy(this.#zoom === 1 ? 1 : -1, event)}
         >
           <img src=${picture?.url ?? ''} alt=${picture?.alt ?? ''} draggable="false" />
         </div>

@@ -87,6 +87,22 @@ describe('the picture viewer', () => {
     dialog(element).close();
   });
 
+  it('keeps in sight what is zoomed: the place of a double tap, else the middle', async () => {
+    const element = await open();
+    const stage = oneInShadow(element, '.stage');
+    const {left, top, width, height} = stage.getBoundingClientRect();
+    key(element, '+');
+    // A bar to scroll may take some room.
+    expect(stage.scrollLeft).to.be.closeTo(width / 2, 20);
+    expect(stage.scrollTop).to.be.closeTo(height / 2, 20);
+    key(element, '-');
+    const at = {clientX: left + width * 0.9, clientY: top + height * 0.8};
+    stage.dispatchEvent(new MouseEvent('dblclick', at));
+    expect(stage.scrollLeft).to.be.closeTo(width * 0.9, 20);
+    expect(stage.scrollTop).to.be.closeTo(height * 0.8, 20);
+    dialog(element).close();
+  });
+
   it('zooms with keys and a double click, between the size that fits and four times that', async () => {
     const element = await open();
     const stage = oneInShadow(element, '.stage');
