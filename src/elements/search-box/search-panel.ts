@@ -103,6 +103,10 @@ export class SearchPanel {
     return [...(text ? [texts.askedText(text)] : []), ...asked].join(', ');
   }
 
+  get #field(): HTMLInputElement | null {
+    return this.#root.querySelector('#text');
+  }
+
   /** Has the reader see what the arrow keys are at, for the list may be longer than its frame. */
   #showActive(): void {
     this.#root.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
@@ -174,6 +178,8 @@ export class SearchPanel {
       element.open ||= wrong !== 'text';
       return this.#focus(`#${wrong}`);
     }
+    // With a finger, the keyboard on the screen would stay and lie over what is found.
+    if (matchMedia('(hover: none) and (pointer: coarse)').matches) this.#field?.blur();
     const {sort} = element.search;
     const wanted = sort ? {...search, sort} : search;
     if (!element.dispatchEvent(new PortalSearchEvent(wanted))) return;
