@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
 import type {PuppeteerPage} from './browsers/puppeteer.ts';
 import {installedEngine} from './browsers/start.ts';
 import {focused} from './in-page.ts';
@@ -51,4 +51,19 @@ describe.skipIf(!chromium)('with a finger on a phone', () => {
     await page.raw.waitForSelector('portal-search-box >>> #text-error');
     expect(await page.run(focused)).toMatchObject({name: 'text'});
   });
+
+  it('a tool looks open only while it is', async () => {
+    const ground = () => page.run(groundOf, '[data-tool="report"]');
+    const closed = await ground();
+    await tap('portal-article-view >>> [data-tool="report"]');
+    await vi.waitFor(async () => expect(await ground()).not.toBe(closed));
+    await page.raw.waitForSelector('portal-article-view >>> textarea');
+    await tap('portal-article-view >>> [data-tool="report"]');
+    await vi.waitFor(async () => expect(await ground()).toBe(closed));
+  });
 });
+
+const groundOf = (selector: string): string =>
+  getComputedStyle(
+    document.querySelector('portal-article-view')!.shadowRoot!.querySelector(selector)!,
+  ).backgroundColor;

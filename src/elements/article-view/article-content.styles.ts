@@ -50,10 +50,17 @@ export const contentStyles = css`
     color: inherit;
   }
 
-  .tool:hover,
   .tool[aria-expanded='true'] {
     background: var(--_surface);
     border-color: currentcolor;
+  }
+
+  /* After a tap it would stay, and a tool look open that is not. */
+  @media (hover: hover) {
+    .tool:hover {
+      background: var(--_surface);
+      border-color: currentcolor;
+    }
   }
 
   .tool[aria-disabled] {
