@@ -1,5 +1,16 @@
 import type {Plugin} from 'vite';
 
+/** Whose files are waited for, and which helpers they get. */
+const owners: Readonly<Record<string, {of: RegExp; helpers: readonly string[]}>> = {
+  'work-calendar': {
+    of: /\/work-calendar(\/[\w-]+)?\.ts$/,
+    helpers: ['add-styles', 'iso-week', 'fold'],
+  },
+  'article-view': {of: /\/article-view\/article-content\.ts$/, helpers: ['add-styles']},
+  static: {of: /\/static(\/[\w-]+)?\.ts$/, helpers: ['iso-week']},
+  hydrate: {of: /\/hydrate(\/[\w-]+)?\.ts$/, helpers: ['keep-focus']},
+};
+
 /**
  * Gives those whose files are waited for a copy of small helpers. A file of their own would be one request more,
  * and an old web host gives a page six files at a time.
@@ -8,11 +19,12 @@ export const ownCopies: Plugin = {
   name: 'own-copies',
   enforce: 'pre',
   async resolveId(source, importer = '') {
-    const [, owner] =
-      /\/(work-calendar|article-view(?=\/article-content)|static|hydrate)(\/[\w-]+)?\.ts$/.exec(
-        importer,
+    const [, helper = ''] = /\/([\w-]+)\.ts$/.exec(source) ?? [];
+    const [owner] =
+      Object.entries(owners).find(
+        ([, {of, helpers}]) => of.test(importer) && helpers.includes(helper),
       ) ?? [];
-    if (!owner || !/\/(add-styles|iso-week|keep-focus)\.ts$/.test(source)) return null;
+    if (!owner) return null;
     const resolved = await this.resolve(source, importer, {skipSelf: true});
     return resolved && `${resolved.id}?${owner}`;
   },
