@@ -9,7 +9,7 @@ const chromium = installedEngine('chromium');
 
 const site = useDemoSite();
 
-describe.skipIf(!chromium)('with a finger on a phone', () => {
+describe.runIf(chromium)('with a finger on a phone', () => {
   const browser = usePuppeteer(chromium!);
   let page: PuppeteerPage;
 
