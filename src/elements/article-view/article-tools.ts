@@ -133,7 +133,11 @@ export class ArticleTools {
   async #copy(article: Article): Promise<void> {
     const {host, texts} = this.#context;
     const address = addressOf(article);
-    if (await copyText(address, host.renderRoot)) return this.#say(texts.copied);
+    // Nobody hears of a text that is there already.
+    this.#say('');
+    const isCopied = await copyText(address, host.renderRoot);
+    await host.updateComplete;
+    if (isCopied) return this.#say(texts.copied);
     this.#say(
       html`<label class="by-hand"
         >${texts.copyByHand} <input class="field" readonly .value=${address} @focus=${selectAll}

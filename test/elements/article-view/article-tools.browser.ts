@@ -129,6 +129,22 @@ describe('the tools of an article', () => {
       expect(copied).to.deep.equal([url]);
     });
 
+    it('is said to be copied each time, for a text that stays is not heard of again', async () => {
+      undo.push(replace(navigator, 'clipboard', {writeText: () => Promise.resolve()}));
+      const element = await showArticle({url});
+      const said: string[] = [];
+      new MutationObserver(() => said.push(status(element))).observe(
+        oneInShadow(element, '.status'),
+        {childList: true, characterData: true, subtree: true},
+      );
+      const isSaid = (times: number) =>
+        said.filter((text) => text === 'Đã chép liên kết.').length === times;
+      for (const times of [1, 2]) {
+        press(element, 'copy');
+        await until(() => isSaid(times));
+      }
+    });
+
     it('is that of the page where the article has none', async () => {
       const copied: string[] = [];
       undo.push(
