@@ -15,8 +15,10 @@ export function followTranslation(root: ShadowRoot): () => void {
   const returnFocus = keepFocus(root);
   return () => {
     // Chrome puts elements where texts were, and it is to them that Lit has given the new ones.
-    for (const text of root.querySelectorAll<Element & {data?: string}>('font')) {
-      if (text.data !== undefined) text.replaceWith(text.data);
+    // By name, for browsers keep that list as long as no node comes or goes: in a list of 1,000 a search costs something.
+    for (const text of [...(section?.getElementsByTagNameNS('*', 'font') ?? [])]) {
+      const {data} = text as {data?: string};
+      if (data !== undefined) text.replaceWith(data);
     }
     if (!section || section.isConnected) return;
     // All was drawn anew, as it is where Firefox has taken away the marks of Lit: readers go on where they were.

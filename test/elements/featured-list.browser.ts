@@ -3,6 +3,7 @@ import '../../src/elements/featured-list/define.ts';
 import type {PortalArticleSelectEvent, PortalFeaturedList} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
+import {expectTextBelowPicture} from '../browser/large-text.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
 import {textLines} from '../browser/text-lines.ts';
@@ -131,12 +132,7 @@ describe('<portal-featured-list>', () => {
   it('puts titles below pictures where text is large and the page narrow', async () => {
     const element = await show(summary('a', {published: hoursAgo(1)}));
     element.layout = 'list';
-    element.showDate = true;
-    // A phone of 320 px with text of 200 %, on a page with margins.
-    element.style.cssText = 'width: 256px; font-size: 32px';
-    await element.updateComplete;
-    expect(box(oneInShadow(element, '.text')).width).to.equal(256);
-    expect(textLines(oneInShadow(element, '.date'))).to.have.length(1);
+    await expectTextBelowPicture(element);
   });
 
   it('puts the large article above the others where it is narrow, and beside them where there is room', async () => {

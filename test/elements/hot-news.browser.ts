@@ -3,9 +3,9 @@ import '../../src/elements/hot-news/define.ts';
 import type {PortalArticleSelectEvent, PortalHotNews} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
+import {expectTextBelowPicture} from '../browser/large-text.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
-import {textLines} from '../browser/text-lines.ts';
 
 const hour = 3_600_000;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
@@ -207,13 +207,7 @@ describe('<portal-hot-news>', () => {
   it('puts titles below pictures where text is large and the page narrow', async () => {
     const element = await show(summary('a', {published: hoursAgo(1)}));
     element.layout = 'thumbnails';
-    element.showDate = true;
-    // A phone of 320 px with text of 200 %, on a page with margins.
-    element.style.cssText = 'width: 256px; font-size: 32px';
-    await element.updateComplete;
-    expect(oneInShadow(element, '.text').clientWidth).to.equal(256);
-    expect(textLines(oneInShadow(element, '.date'))).to.have.length(1);
-    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    await expectTextBelowPicture(element);
     element.style.cssText = 'width: 304px';
     expect(oneInShadow(element, '.text').clientWidth).to.be.within(180, 220);
   });

@@ -169,10 +169,10 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
 
   #go(week?: IsoWeek): void {
     const before = formatIsoWeek(this.#week);
-    this.week = undefined;
+    const today = formatIsoWeek(isoWeekOf(this.#today));
+    const after = week ? formatIsoWeek(week) : today;
     // That of today is not kept: on Monday it is the next one.
-    if (week && formatIsoWeek(week) !== formatIsoWeek(this.#week)) this.week = formatIsoWeek(week);
-    const after = formatIsoWeek(this.#week);
+    this.week = after === today ? undefined : after;
     if (after === before) return;
     // Nothing is asked where the page gives the data, so no arrival would be said.
     this.#notice = () => (this.data ? this.loadedText : '');
