@@ -18,6 +18,9 @@ import {retryButton} from './state-views.ts';
 /** Shortest time between two attempts that nobody pressed a button for, milliseconds. */
 const restBetweenAttempts = 5_000;
 
+/** Longest time for which a server is left alone that asks for it, milliseconds: some say a year by mistake. */
+const longestRest = 3_600_000;
+
 /** Shortest `refresh`, seconds. */
 const shortestRefresh = 10;
 
@@ -66,6 +69,7 @@ export class SectionCare {
   #endRefresh: (() => void) | undefined;
   #afterRest: ReturnType<typeof setTimeout> | undefined;
   #refresh = 0;
+  #restUntil = 0;
   #logged: string | undefined;
   #said: string | undefined;
   #isAwaited = false;
@@ -133,7 +137,10 @@ export class SectionCare {
   tell(section: Section<unknown>, text: string): void {
     const isAwaited = this.#isAwaited;
     this.#isAwaited = false;
-    const message = 'error' in section ? section.error.message : undefined;
+    const error = 'error' in section ? section.error : undefined;
+    const message = error?.message;
+    // Whoever presses a button need not wait.
+    this.#restUntil = performance.now() + Math.min(error?.retryAfter ?? 0, longestRest);
     // What is said of content that stays is what stands above it.
     const words = section.state === 'stale' ? this.#staleText(section.since) : text;
     // A refresh that fails each minute is told once: to readers while they see the same, to the webmaster while the
@@ -144,9 +151,9 @@ export class SectionCare {
     if (isNews || isAwaited) announce(words, this.#locale.language);
     const isLogged = message === this.#logged;
     this.#logged = message;
-    if (isLogged || !('error' in section)) return;
+    if (isLogged || !error) return;
     console.warn(
-      `[portal-widgets] <${this.#host.localName}> ${message} (see docs/errors.md#${section.error.code})`,
+      `[portal-widgets] <${this.#host.localName}> ${message} (see docs/errors.md#${error.code})`,
     );
   }
 
@@ -222,8 +229,14 @@ export class SectionCare {
     if (!(seconds > 0)) return;
     this.#endRefresh = repeat(Math.max(seconds, shortestRefresh) * 1000, () => {
       const {section, isBusy} = this.#sections;
-      if (!isBusy && section.state !== 'idle') void this.#sections.askAgain();
+      if (isBusy || section.state === 'idle' || this.#rest > 0) return;
+      void this.#sections.askAgain();
     });
+  }
+
+  /** For how long the server is not to be asked by us, milliseconds. */
+  get #rest(): number {
+    return this.#restUntil - performance.now();
   }
 
   /** What is today, this week or new is no longer so on another day; only another week is asked for. */
@@ -237,11 +250,12 @@ export class SectionCare {
     const {section, isBusy, askedAt} = this.#sections;
     clearTimeout(this.#afterRest);
     if (isBusy || !isMendable(section)) return;
-    if (performance.now() - askedAt >= restBetweenAttempts) {
+    if (performance.now() - askedAt >= restBetweenAttempts && this.#rest <= 0) {
       void this.#sections.askAgain();
     } else {
       // The reader is back too soon after the last attempt, but will not be back a second time.
-      this.#afterRest = setTimeout(() => this.#askAgainIfBroken(), restBetweenAttempts);
+      const rest = Math.max(restBetweenAttempts, this.#rest);
+      this.#afterRest = setTimeout(() => this.#askAgainIfBroken(), rest);
     }
   }
 }

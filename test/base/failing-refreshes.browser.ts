@@ -6,7 +6,7 @@ import {until} from '../browser/article-fixture.ts';
 import {HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {useHeldTime} from '../browser/held-time.ts';
 import {guardPage} from '../browser/page-guard.ts';
-import {reach, textOf} from '../browser/shadow.ts';
+import {oneInShadow, reach, textOf} from '../browser/shadow.ts';
 
 describe('refreshes that fail one after the other', () => {
   const page = guardPage();
@@ -49,5 +49,46 @@ describe('refreshes that fail one after the other', () => {
     await refresh((list) => list.fail(new PortalError('busy', 'Try again in 60 seconds.')));
     observer.disconnect();
     expect(said, 'after it worked in between').to.have.length(2);
+  });
+
+  it('leave a server alone for as long as it asks, but never longer than an hour', async () => {
+    time.holdIntervals(1_000);
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .source=${source} refresh="10"></portal-hot-news>`,
+    );
+    await until(() => source.lists.length === 1);
+    source.lists[0]?.fail(new PortalError('busy', 'Later.', {retryAfter: 60_000}));
+    await reach(element, 'failed');
+    await until(() => time.waiting > 0, 'the timer of refreshes');
+    const passSeconds = async (seconds: number) => {
+      time.pass(seconds * 1_000);
+      time.runTimers();
+      await element.updateComplete;
+      return source.lists.length;
+    };
+    expect(await passSeconds(50), 'asked in the first 50 seconds').to.equal(1);
+    expect(await passSeconds(20), 'asked after them').to.equal(2);
+
+    source.lists[1]?.fail(new PortalError('busy', 'Later.', {retryAfter: 31_536_000_000}));
+    await reach(element, 'failed');
+    expect(await passSeconds(3_500), 'asked within the hour').to.equal(2);
+    expect(await passSeconds(110), 'asked after it').to.equal(3);
+  });
+
+  it('are left out when the reader comes back while the server wants its rest, but not for the button', async () => {
+    const source = new HeldSource();
+    const element = await fixture<PortalHotNews>(
+      html`<portal-hot-news .source=${source}></portal-hot-news>`,
+    );
+    await until(() => source.lists.length === 1);
+    source.lists[0]?.fail(new PortalError('busy', 'Later.', {retryAfter: 60_000}));
+    await reach(element, 'failed');
+    await until(() => textOf(element).includes('Thử lại'));
+    time.pass(30_000);
+    window.dispatchEvent(new Event('online'));
+    expect(source.lists).to.have.length(1);
+    oneInShadow(element, '.retry').click();
+    await until(() => source.lists.length === 2);
   });
 });

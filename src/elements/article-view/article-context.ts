@@ -49,6 +49,12 @@ export class ArticleContext implements ArticlePlace {
     return this.#locale.texts(section, vietnamese);
   }
 
+  /** Gives focus to the part of a selector, as it is after the update: a screen reader reads it out. */
+  async focus(selector: string): Promise<void> {
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   /** Of the interface, not of the article. */
   get language(): string {
     return this.#locale.language;

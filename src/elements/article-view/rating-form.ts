@@ -115,9 +115,13 @@ export class RatingForm {
   async #submit(event: Event, article: Article): Promise<void> {
     event.preventDefault();
     if (this.#sending) return;
-    const {host, source} = this.#context;
+    const {source} = this.#context;
     const score = this.#score;
-    if (!score) return this.#say(this.#texts.choose);
+    if (!score) {
+      this.#say(this.#texts.choose);
+      // The description of its group is what is missing, also when it is so a second time.
+      return this.#context.focus('.score input');
+    }
     const sending = new AbortController();
     this.#sending = sending;
     this.#say('');
@@ -128,9 +132,8 @@ export class RatingForm {
       this.#sending = undefined;
       this.#result = result;
       this.#say('');
-      // The button that had focus is gone; what is focused is read out.
-      await host.updateComplete;
-      host.shadowRoot?.querySelector<HTMLElement>('.thanks')?.focus();
+      // The button that had focus is gone.
+      await this.#context.focus('.thanks');
     } catch (error) {
       if (sending.signal.aborted) return;
       this.#sending = undefined;

@@ -81,16 +81,18 @@ export class ReportPanel implements ToolPanel {
     if (this.#state === 'sending') return;
     const {source} = this.#context;
     const message = this.#message.trim();
-    if (!message) return this.#change('open', this.#texts.empty);
+    if (!message) {
+      this.#change('open', this.#texts.empty);
+      // Its description is what is missing, also when it is so a second time.
+      return this.#context.focus('#report-message');
+    }
     this.#change('sending');
     const report = {message, ...(this.#selection && {selection: this.#selection})};
     try {
       await source?.report?.(this.#article.id, report, {signal: this.#leaving.signal});
       this.#change('sent');
-      // The button that had focus is gone; what is focused is read out.
-      const {host} = this.#context;
-      await host.updateComplete;
-      host.shadowRoot?.querySelector<HTMLElement>('.sent')?.focus();
+      // The button that had focus is gone.
+      await this.#context.focus('.sent');
     } catch (error) {
       // What the reader wrote stays, to be sent again.
       if (!this.#leaving.signal.aborted) this.#change('open', refusalText(error, this.#context));

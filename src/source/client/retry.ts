@@ -1,4 +1,4 @@
-import {PortalError, type PortalErrorCode, type PortalErrorDetails} from '../errors.ts';
+import {PortalError} from '../errors.ts';
 
 /** Attempts after the first one. */
 const retryLimit = 2;
@@ -23,19 +23,7 @@ export interface RetryEnvironment {
 }
 
 /** A failure that may be gone when asked again. */
-export class TemporaryError extends PortalError {
-  /** How long the server wants to be left alone, milliseconds, if it said so. */
-  readonly retryAfter: number | undefined;
-
-  constructor(
-    code: PortalErrorCode,
-    message: string,
-    details: PortalErrorDetails & {retryAfter?: number | undefined} = {},
-  ) {
-    super(code, message, details);
-    this.retryAfter = details.retryAfter;
-  }
-}
+export class TemporaryError extends PortalError {}
 
 /**
  * Reads the header `Retry-After` (RFC 9110, section 10.2.3).
