@@ -31,8 +31,6 @@ export interface PortalErrorDetails {
   url?: string;
   /** HTTP status, if an answer came. */
   status?: number;
-  /** How long the server wants to be left alone, milliseconds, if it said so. */
-  retryAfter?: number | undefined;
   /** The error below, if any. */
   cause?: unknown;
 }
@@ -46,14 +44,14 @@ export class PortalError extends Error {
   readonly code: PortalErrorCode;
   readonly url: string | undefined;
   readonly status: number | undefined;
-  readonly retryAfter: number | undefined;
+  /** How long the server wants to be left alone, milliseconds, if it said so. */
+  declare readonly retryAfter?: number | undefined;
 
   constructor(code: PortalErrorCode, message: string, details: PortalErrorDetails = {}) {
     super(message, {cause: details.cause});
     this.code = code;
     this.url = details.url;
     this.status = details.status;
-    this.retryAfter = details.retryAfter;
   }
 }
 

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
+import {TemporaryError} from '../../src/source/client/retry.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import type {PortalHotNews} from '../../src/index.ts';
 import {until} from '../browser/article-fixture.ts';
@@ -58,7 +59,7 @@ describe('refreshes that fail one after the other', () => {
       html`<portal-hot-news .source=${source} refresh="10"></portal-hot-news>`,
     );
     await until(() => source.lists.length === 1);
-    source.lists[0]?.fail(new PortalError('busy', 'Later.', {retryAfter: 60_000}));
+    source.lists[0]?.fail(new TemporaryError('busy', 'Later.', {retryAfter: 60_000}));
     await reach(element, 'failed');
     await until(() => time.waiting > 0, 'the timer of refreshes');
     const passSeconds = async (seconds: number) => {
@@ -70,7 +71,7 @@ describe('refreshes that fail one after the other', () => {
     expect(await passSeconds(50), 'asked in the first 50 seconds').to.equal(1);
     expect(await passSeconds(20), 'asked after them').to.equal(2);
 
-    source.lists[1]?.fail(new PortalError('busy', 'Later.', {retryAfter: 31_536_000_000}));
+    source.lists[1]?.fail(new TemporaryError('busy', 'Later.', {retryAfter: 31_536_000_000}));
     await reach(element, 'failed');
     expect(await passSeconds(3_500), 'asked within the hour').to.equal(2);
     expect(await passSeconds(110), 'asked after it').to.equal(3);
@@ -82,7 +83,7 @@ describe('refreshes that fail one after the other', () => {
       html`<portal-hot-news .source=${source}></portal-hot-news>`,
     );
     await until(() => source.lists.length === 1);
-    source.lists[0]?.fail(new PortalError('busy', 'Later.', {retryAfter: 60_000}));
+    source.lists[0]?.fail(new TemporaryError('busy', 'Later.', {retryAfter: 60_000}));
     await reach(element, 'failed');
     await until(() => textOf(element).includes('Thử lại'));
     time.pass(30_000);

@@ -52,6 +52,21 @@ describe.runIf(chromium)('with a finger on a phone', () => {
     expect(await page.run(focused)).toMatchObject({name: 'text'});
   });
 
+  it('no field has text so small that iOS would enlarge the page around it', async () => {
+    await page.run(() => void (document.body.style.fontSize = '13px'));
+    await tap('portal-article-view >>> [data-tool="report"]');
+    await page.raw.waitForSelector('portal-article-view >>> textarea');
+    await tap('portal-search-box >>> #text');
+    await page.raw.waitForSelector('portal-search-box >>> .filters select');
+    const sizes = await page.run(sizesOfFields);
+    expect(Object.keys(sizes).sort()).toEqual(
+      ['article-view', 'linked-sites', 'search-box', 'work-calendar'].map(
+        (name) => `portal-${name}`,
+      ),
+    );
+    expect(Math.min(...Object.values(sizes))).toBeGreaterThanOrEqual(16);
+  });
+
   it('a tool looks open only while it is', async () => {
     const ground = () => page.run(groundOf, '[data-tool="report"]');
     const closed = await ground();
@@ -67,3 +82,15 @@ const groundOf = (selector: string): string =>
   getComputedStyle(
     document.querySelector('portal-article-view')!.shadowRoot!.querySelector(selector)!,
   ).backgroundColor;
+
+/** The smallest size of text in the fields that are typed or chosen in, by element, px. */
+const sizesOfFields = (): Record<string, number> => {
+  // Not the picker of days, which has no text of its own.
+  const fields = 'input:not([type=radio], [type=checkbox], [type=date]), select, textarea';
+  const sizes = [...document.querySelectorAll('*')].flatMap((element): [string, number][] => {
+    const inside = [...(element.shadowRoot?.querySelectorAll(fields) ?? [])];
+    const all = inside.map((field) => parseFloat(getComputedStyle(field).fontSize));
+    return all.length > 0 ? [[element.localName, Math.min(...all)]] : [];
+  });
+  return Object.fromEntries(sizes);
+};

@@ -89,6 +89,25 @@ export const styles = css`
     overflow-x: auto;
   }
 
+  /* Where scrollbars are hidden, a table that goes on fades at the edge until its end is there. */
+  @media screen and (forced-colors: none) {
+    @supports (animation-timeline: scroll()) {
+      .scroll:not(:focus-visible) {
+        mask: linear-gradient(90deg, #000 calc(100% - 2.5em), rgb(0 0 0 / 15%)) no-repeat;
+        mask-size: calc(100% + 2.5em);
+        animation: to-end linear both;
+        animation-timeline: scroll(self inline);
+        animation-range: calc(100% - 2.5em) 100%;
+      }
+    }
+  }
+
+  @keyframes to-end {
+    from {
+      mask-size: 100%;
+    }
+  }
+
   table {
     border-collapse: collapse;
     /* Without a doctype tables have the colour of the page's body, and no font of what is around them. */

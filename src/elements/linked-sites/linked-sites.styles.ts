@@ -68,6 +68,13 @@ export const styles = css`
     outline-color: currentcolor;
   }
 
+  /* iOS enlarges the page around a field with smaller text, and leaves it so. */
+  @media (pointer: coarse) {
+    .field {
+      font-size: max(1em, 16px);
+    }
+  }
+
   .filter {
     inline-size: 100%;
     margin-block-end: 0.25em;

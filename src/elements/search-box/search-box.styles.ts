@@ -31,6 +31,13 @@ export const styles = css`
     font: inherit;
   }
 
+  /* iOS enlarges the page around a field with smaller text, and leaves it so. */
+  @media (pointer: coarse) {
+    .control {
+      font-size: max(1em, 16px);
+    }
+  }
+
   /* The ring outside has the colour of the text, which may be that of the page's ground. */
   .control:focus-visible {
     box-shadow: inset 0 0 0 0.125em;

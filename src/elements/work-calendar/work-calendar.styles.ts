@@ -31,6 +31,13 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  /* iOS enlarges the page around a field with smaller text, and leaves it so. */
+  @media (pointer: coarse) {
+    .control {
+      font-size: max(1em, 16px);
+    }
+  }
+
   button {
     cursor: pointer;
   }

@@ -1,4 +1,4 @@
-import {PortalError} from '../errors.ts';
+import {PortalError, type PortalErrorCode, type PortalErrorDetails} from '../errors.ts';
 
 /** Attempts after the first one. */
 const retryLimit = 2;
@@ -23,7 +23,18 @@ export interface RetryEnvironment {
 }
 
 /** A failure that may be gone when asked again. */
-export class TemporaryError extends PortalError {}
+export class TemporaryError extends PortalError {
+  override readonly retryAfter: number | undefined;
+
+  constructor(
+    code: PortalErrorCode,
+    message: string,
+    details: PortalErrorDetails & {retryAfter?: number | undefined} = {},
+  ) {
+    super(code, message, details);
+    this.retryAfter = details.retryAfter;
+  }
+}
 
 /**
  * Reads the header `Retry-After` (RFC 9110, section 10.2.3).

@@ -208,3 +208,24 @@ describe('what stands around an article', () => {
     expect(oneInShadow(element, '#tags').textContent).to.equal('Keywords:');
   });
 });
+
+describe('a table that is wider than the article', () => {
+  guardPage();
+
+  it('shows that it goes on, where browsers can tell its end, and no other does', async () => {
+    const cells = '<td>Ủy ban nhân dân</td>'.repeat(40);
+    const bodyHtml = `<table><tr>${cells}</tr></table><table><tr><td>1</td></tr></table>`;
+    const element = await showArticle({bodyHtml, bodyBase});
+    const [wide, small] = inShadow(element, '.scroll');
+    const width = (frame: HTMLElement | undefined): string => getComputedStyle(frame!).maskSize;
+    if (!CSS.supports('animation-timeline: scroll()')) {
+      expect(getComputedStyle(wide!).getPropertyValue('mask-image') || 'none').to.equal('none');
+      return;
+    }
+    // Its fading edge is in the frame until the frame is at its end.
+    await until(() => width(wide).startsWith('100%'), 'the fading edge');
+    expect(width(small)).to.include('calc(100%');
+    wide!.scrollLeft = wide!.scrollWidth;
+    await until(() => width(wide).includes('calc(100%'), 'the end of the table');
+  });
+});
