@@ -7,6 +7,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {chrome109Launcher} from './scripts/chrome109-launcher.mjs';
 import {chromiumArguments, engines, startWebKitDriver} from './scripts/engines.mjs';
+import {freePort} from './scripts/wordpress/processes.mjs';
 import {startFaultServer} from './test/browser/fault-server.ts';
 import {startReferenceEndpoint} from './test/browser/reference-endpoint.ts';
 
@@ -97,6 +98,8 @@ const {TOTALS_FILE} = process.env;
 export default {
   files: process.env.FILES ?? 'test/**/*.browser.ts',
   hostname: '127.0.0.1',
+  // By itself it takes the first free one, which another engine's may take too.
+  port: await freePort(),
   nodeResolve: {exportConditions: ['browser']},
   // Pages in the background do not draw, and some tests wait for a frame.
   concurrency: 1,

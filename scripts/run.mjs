@@ -20,16 +20,24 @@ export const programs = {
 /**
  * Runs one of the programs with this Node, its output shown.
  *
+ * @param isHeld - whether the output is shown only when the program has ended, as where several run at a time
  * @returns its exit code
  */
-export const run = (program, parameters, env = {}) =>
+export const run = (program, parameters, env = {}, isHeld = false) =>
   new Promise((resolve, reject) => {
     const path = join(root, 'node_modules', programs[program]);
+    const output = isHeld ? 'pipe' : 'inherit';
     const child = spawn(process.execPath, [path, ...parameters], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: {...process.env, ...env},
     });
+    const held = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => held.push(data));
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+    child.once('close', (code, signal) => {
+      process.stdout.write(Buffer.concat(held));
+      resolve(signal ? 1 : code);
+    });
   });

@@ -1,29 +1,40 @@
 /*
- * Runs the element tests in every installed engine, one after the other, and names those that are
+ * Runs the element tests in every installed engine, two at a time, and names those that are
  * missing. `npm run test:elements -- chromium webkit` runs only these; FILES limits the test files.
  */
 import {fileURLToPath} from 'node:url';
 import {engines} from './engines.mjs';
 import {runWebTestRunner} from './test-totals.mjs';
 
+/** Engines at a time: in each, one file is tested after the other, which leaves a core idle. */
+const atATime = 2;
+
+const testIn = async ({id, name, advice, find}, isHeld) => {
+  if (!(await find())) {
+    console.log(`\n!!! ${name} IS MISSING: its element tests did not run (${advice}).\n`);
+    return {name, isMissing: true, passed: 0, failed: 0};
+  }
+  console.log(`\n=== element tests in ${name} ===`);
+  const totals = await runWebTestRunner(`elements-${id}.json`, {ENGINE: id}, isHeld);
+  console.log(`${name}: ${totals.passed} passed, ${totals.failed} failed`);
+  return {name, ...totals};
+};
+
 /**
  * @param ids - engines to run, all of them when empty
  * @returns a row per engine: its name, what passed and failed, or that it is missing
  */
 export const testElements = async (ids = []) => {
+  const chosen = engines.filter(({id}) => ids.length === 0 || ids.includes(id));
   const rows = [];
-  for (const {id, name, advice, find} of engines) {
-    if (ids.length > 0 && !ids.includes(id)) continue;
-    if (!(await find())) {
-      console.log(`\n!!! ${name} IS MISSING: its element tests did not run (${advice}).\n`);
-      rows.push({name, isMissing: true, passed: 0, failed: 0});
-      continue;
+  let next = 0;
+  const testNext = async () => {
+    while (next < chosen.length) {
+      const index = next++;
+      rows[index] = await testIn(chosen[index], chosen.length > 1);
     }
-    console.log(`\n=== element tests in ${name} ===`);
-    const totals = await runWebTestRunner(`elements-${id}.json`, {ENGINE: id});
-    console.log(`${name}: ${totals.passed} passed, ${totals.failed} failed`);
-    rows.push({name, ...totals});
-  }
+  };
+  await Promise.all(Array.from({length: atATime}, testNext));
   return rows;
 };
 

@@ -52,10 +52,13 @@ export const runVitest = (fileName, parameters, env) =>
     return run('vitest', ['run', ...parameters, ...report], env);
   });
 
-/** Tests of Web Test Runner, whose configuration writes the totals. */
-export const runWebTestRunner = (fileName, env) =>
+/** Tests of Web Test Runner, whose configuration writes the totals; `isHeld` as for `run`. */
+export const runWebTestRunner = (fileName, env, isHeld) =>
   count(
     fileName,
     (totals) => totals,
-    (file) => run('wtr', ['--config', 'web-test-runner.config.mjs'], {...env, TOTALS_FILE: file}),
+    (file) => {
+      const parameters = ['--config', 'web-test-runner.config.mjs'];
+      return run('wtr', parameters, {...env, TOTALS_FILE: file}, isHeld);
+    },
   );
