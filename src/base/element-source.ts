@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {safeUrl} from '../html/safe-url.ts';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import {withoutCode} from '../source/errors.ts';
@@ -63,7 +64,8 @@ export class ElementSource {
     const kind = type ?? inherited.type ?? 'portal';
     const base = pageBase(this.#host);
     return {
-      key: [kind, address, base, timeZone].join('\n'),
+      // Where it leads, for the page's own address changes with each step within the page.
+      key: [kind, safeUrl(address, base) ?? address, timeZone].join('\n'),
       open: () => open(kind, {endpoint: address, base, timeZone}),
     };
   }

@@ -135,6 +135,25 @@ describe('a request', () => {
       expect(await endpoint.hits()).to.include({hits: 1, aborted: 0});
     });
 
+    for (const address of ['#muc-2', '?tim=lich']) {
+      it(`of <${tag}> is not repeated when the page's address becomes ${address} (address)`, async () => {
+        const {href} = location;
+        const endpoint = faultEndpoint('ok');
+        const element = page.place(tag, endpoint);
+        await expectContent(element);
+        const states = watchStates(element);
+        history.replaceState(history.state, '', address);
+        try {
+          element.requestUpdate();
+          await settle(element);
+          expect([...states]).to.deep.equal(['ready']);
+          expect((await endpoint.hits()).hits).to.equal(1);
+        } finally {
+          history.replaceState(history.state, '', href);
+        }
+      });
+    }
+
     it(`of 20 <${tag}> for the same is one, and each shows its answer (burst)`, async () => {
       const endpoint = faultEndpoint('hold/{key}');
       const elements = Array.from({length: 20}, () => page.place(tag, endpoint));
