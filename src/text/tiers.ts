@@ -16,15 +16,15 @@ const tones = new RegExp(`[${tone}]`, 'g');
 
 /**
  * An open oa, oe or uy with the tone on its first letter, the older way: hòa, khỏe, thúy. After q the u
- * belongs to the consonant, so "qúy" is not another way to write "quý".
+ * belongs to the consonant, so "qúy" is not another way to write "quý". Does not look behind: Safari before 16.4 cannot.
  */
 const oldPlacement = new RegExp(
-  `(?<![\\p{L}\\p{M}]*q)(o(?=.[ae])|u(?=.y))([${tone}])([aey])(?![\\p{L}\\p{M}])`,
+  `((?:^|[^q])(?:o(?=.[ae])|u(?=.y)))([${tone}])([aey])(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
 /** A y that is all the vowel there is, which some write as i: kỹ, lý, mỹ, quý. */
-const lonelyY = /(?<![\p{L}\p{N}])(qu|[b-df-hj-np-tv-xz]*)y(?![\p{L}\p{N}])/gu;
+const lonelyY = /((?:^|[^\p{L}\p{N}])(?:qu|[b-df-hj-np-tv-xz]*))y(?![\p{L}\p{N}])/gu;
 
 /**
  * Text as it is compared in a tier. Works on one syllable as well as on many: what it changes depends on

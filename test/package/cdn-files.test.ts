@@ -54,6 +54,11 @@ describe('the files for a script tag', () => {
     }
   });
 
+  it('have nothing that Safari before 16.4 cannot read: no expression that looks behind', () => {
+    const unreadable = scripts.filter((path) => /\(\?<[!=]/.test(project.read(path)));
+    expect(unreadable).toEqual([]);
+  });
+
   it('have no chunk that nothing leads to', () => {
     // The loader asks for this one by its name alone.
     const askEarly = neededFiles()['ask-early']?.map((file) => `dist/cdn/${file}`) ?? [];
