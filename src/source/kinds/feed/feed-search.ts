@@ -18,7 +18,7 @@ const textOf = (article: Article): string => {
 
 /**
  * The articles in which all that a reader typed stands: those that have it in their title first, the
- * nearest spelling first among them. Each with the passage around what was found.
+ * nearest spelling first among them.
  */
 export function searchFeed(articles: readonly Article[], typed: string): readonly Article[] {
   const search = searchText(typed);
@@ -31,8 +31,11 @@ export function searchFeed(articles: readonly Article[], typed: string): readonl
   };
   take(({title}) => title);
   take((article) => `${article.title} ${textOf(article)}`);
-  return [...found].map((article) => {
-    const text = textOf(article);
-    return text === '' ? article : {...article, snippet: snippet(text, search)};
-  });
+  return [...found];
+}
+
+/** An article with the passage around what was found; for those that are shown, since a long text takes long. */
+export function withPassage(article: Article, typed: string): Article {
+  const text = textOf(article);
+  return text === '' ? article : {...article, snippet: snippet(text, searchText(typed))};
 }

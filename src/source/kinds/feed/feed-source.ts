@@ -53,13 +53,16 @@ export function createFeedSource({url, choices, timeZone, readPage}: FeedSetting
       const isEnough = (articles: readonly Article[]): boolean => articles.length >= page * limit;
       const {articles, isWhole} = await read(filter.isOpen && !text ? isEnough : toTheEnd, options);
       let found = newestFirst(filter.pick(articles), timeZone);
+      let quoted = (article: Article): Article => article;
       if (text) {
-        const {searchFeed} = await import('./feed-search.ts');
+        const {searchFeed, withPassage} = await import('./feed-search.ts');
         found = searchFeed(found, text);
+        quoted = (article) => withPassage(article, text);
         if (query.sort === 'date') found = newestFirst(found, timeZone);
       }
+      const shown = found.slice((page - 1) * limit, page * limit);
       return {
-        items: found.slice((page - 1) * limit, page * limit).map(summaryOf),
+        items: shown.map((article) => summaryOf(quoted(article))),
         page,
         ...(isWhole && {total: found.length, pageCount: Math.ceil(found.length / limit)}),
       };
