@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {clamp} from '../../base/attributes.ts';
-import type {Article, ArticleSummary} from '../../source/models.ts';
+import type {Article, ArticleSummary, Page} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
 import {instantOf, wallDate} from '../../time/zone.ts';
 import {now} from '../../time/clock.ts';
@@ -77,8 +77,8 @@ export class RelatedArticles {
     const timeOf = (other: ArticleSummary): number => instantOf(other.published ?? '', timeZone);
     const category = article.category ? {category: article.category.id} : {};
     const [since, until] = await Promise.all([
-      articlesOf(source, {...category, from: day, limit: pageLimit}, options),
-      articlesOf(source, {...category, to: day, limit: pageLimit}, options),
+      lastOf(source, {...category, from: day, limit: pageLimit}, options),
+      pageOf(source, {...category, to: day, limit: pageLimit}, options),
     ]);
     const others = (list: readonly ArticleSummary[]): readonly ArticleSummary[] =>
       list.filter(({id}) => id !== article.id && !related.some((other) => other.id === id));
@@ -86,7 +86,7 @@ export class RelatedArticles {
       related,
       // The newest come first, so that the next ones are at the end.
       newer: others(since).filter((other) => timeOf(other) > at),
-      older: others(until).filter((other) => timeOf(other) <= at),
+      older: others(until.items).filter((other) => timeOf(other) <= at),
     };
   }
 
@@ -119,14 +119,29 @@ export class RelatedArticles {
 }
 
 /** A list that is not there is none: nobody came for it. */
-async function articlesOf(
+async function pageOf(
+  source: PortalSource,
+  query: ArticleQuery,
+  options: AskOptions,
+): Promise<Pick<Page<ArticleSummary>, 'items' | 'pageCount'>> {
+  try {
+    return (await source.articles?.(query, options)) ?? {items: []};
+  } catch {
+    return {items: []};
+  }
+}
+
+/** The last articles of a list; those of an old article's days go on for pages. */
+async function lastOf(
   source: PortalSource,
   query: ArticleQuery,
   options: AskOptions,
 ): Promise<readonly ArticleSummary[]> {
-  try {
-    return (await source.articles?.(query, options))?.items ?? [];
-  } catch {
-    return [];
-  }
+  const {items, pageCount = 1} = await pageOf(source, query, options);
+  if (pageCount < 2) return items;
+  // The last page may have few.
+  const pages = [pageCount - 1, pageCount].map(async (page) =>
+    page === 1 ? {items} : pageOf(source, {...query, page}, options),
+  );
+  return (await Promise.all(pages)).flatMap((page) => page.items);
 }

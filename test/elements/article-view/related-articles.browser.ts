@@ -82,6 +82,20 @@ describe('articles to go on with', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('are the next newer ones of an old article too, whose newer ones fill many pages', async () => {
+    const minutesAfter = (minutes: number) =>
+      at(`${minutes}`, new Date(Date.parse(published) + minutes * 60_000).toISOString());
+    // 101 with the article itself, which is alone on the third page.
+    const newer = Array.from({length: 101}, (_, index) => minutesAfter(100 - index));
+    const articles = ({from, page = 1}: ArticleQuery) => {
+      const items = from ? newer.slice((page - 1) * 50, page * 50) : [];
+      return Promise.resolve({...pageOf(...items), page, pageCount: from ? 3 : 0});
+    };
+    const element = await showArticle({id: '0', published}, {related: 2}, {articles});
+    await until(() => inShadow(element, 'nav.extra').length === 1);
+    expect(lists(element)).to.deep.equal({'Tin mới hơn': ['Bài 2', 'Bài 1']});
+  });
+
   it('lead to their address, which the page may take over', async () => {
     const element = await showArticle(
       {related: [at('x', published)]},
