@@ -33,8 +33,11 @@ export function formatSize(bytes: number, language: string): string {
   return `${formatNumber(Math.round(bytes / 1e5) / 10, language)} MB`;
 }
 
-const formatLength = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
+/** A length as players show it: `1:05`. */
+export function formatLength(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
 
 /** The end of an address as a name, where a file has no title. */
 function fileName(url: string): string {

@@ -1,5 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {formatOf, formatSize} from '../../../src/elements/article-view/attachments.ts';
+import {
+  formatLength,
+  formatOf,
+  formatSize,
+} from '../../../src/elements/article-view/attachments.ts';
 import {headEntries, newsArticle} from '../../../src/elements/article-view/metadata-of.ts';
 import {readingTime} from '../../../src/elements/article-view/reading-time.ts';
 import {readTools} from '../../../src/elements/article-view/tools.ts';
@@ -53,6 +57,16 @@ describe('the facts of a file', () => {
       '3.200 MB',
     ]);
   });
+});
+
+it('the length of a recording is whole seconds, of which a minute has sixty', () => {
+  expect([0.2, 5, 59.7, 119.6, 3600].map(formatLength)).toEqual([
+    '0:00',
+    '0:05',
+    '1:00',
+    '2:00',
+    '60:00',
+  ]);
 });
 
 describe('the time to read', () => {
