@@ -11,7 +11,8 @@ const longest = 240;
 const blocks =
   'p, div, li, h1, h2, h3, h4, h5, h6, td, th, caption, figcaption, blockquote, dt, dd, pre, figure, button, body';
 
-const sentenceEnd = /[.!?…]+["”’»)\]]*(?=\s)/gu;
+/** From the sign before a row of marks on: begun at each mark, a long row would be gone through again and again. */
+const sentenceEnd = /(?:^|[^.!?…])[.!?…]+["”’»)\]]*(?=\s)/gu;
 
 /** What is not read out: what only works the page. */
 const silent = 'button.film, audio, video';

@@ -101,6 +101,16 @@ describe('listening to an article', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('begins at once where a form has long rows of dots to write on', async () => {
+    speech.voices = [vietnamese];
+    const element = await open({bodyHtml: `<p>Họ tên:${'.'.repeat(20_000)}x. Hết…</p>`});
+    const start = performance.now();
+    oneInShadow(element, '[data-voice=play]').click();
+    speech.next();
+    expect(performance.now() - start).to.be.below(1000);
+    expect(speech.spoken.at(-1)!.text).to.equal('Họ');
+  });
+
   it('reads title, lead and body sentence by sentence, with the sentence marked, and leaves the text as it was', async () => {
     speech.voices = [vietnamese];
     const element = await open({
