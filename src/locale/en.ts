@@ -61,6 +61,8 @@ export const en: Texts = {
     saved: 'The file is ready.',
     savedWithout: (count) =>
       `The file is ready; ${count} pictures could not be had and are links in it.`,
+    elsewhere:
+      'If nothing appears, open this page in a window of its own, in a browser such as Chrome or Safari.',
     printing: 'Preparing to print…',
     fileName: 'article',
     original: 'Original article',
@@ -177,6 +179,8 @@ export const en: Texts = {
     noMatch: 'Nothing in this week matches.',
     matches: (shown, all) => `${shown} of ${all} events match`,
     saveWeek: 'Download the week (.ics)',
+    elsewhere:
+      'If nothing appears, open this page in a window of its own, in a browser such as Chrome or Safari.',
   },
   'featured-list': {
     heading: 'Featured news',

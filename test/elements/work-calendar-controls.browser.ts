@@ -3,6 +3,7 @@ import type {PortalWeekChangeEvent, PortalWorkCalendar} from '../../src/index.ts
 import {PortalError} from '../../src/source/errors.ts';
 import {HeldSource, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
+import {replace} from '../browser/replace.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
 import {
   answer,
@@ -270,5 +271,25 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
       .to.contain('SUMMARY:Họp a\r\n')
       .and.to.contain('Đi cơ sở');
     expect(inShadow(element, 'a')).to.have.length(0);
+  });
+
+  it('says what to do, where it was pressed too, in an app that may drop files', async () => {
+    const element = await show(workEvent('a'), workEvent('b', {title: 'Đi cơ sở'}));
+    element.shadowRoot?.addEventListener('click', (event) => {
+      if ((event.target as Element).localName === 'a') event.preventDefault();
+    });
+    const said = () => oneInShadow(element, '.status').textContent.trim();
+    const toldInRows = () => inShadow(element, '.told').map(({textContent}) => textContent.trim());
+    const advice = 'mở trang này trong cửa sổ riêng của trình duyệt';
+    const undo = replace(navigator, 'userAgent', `${navigator.userAgent} Zalo android/12110650`);
+    inShadow(element, '.save')[1]?.click();
+    await waitUntil(() => said().includes(advice));
+    expect(toldInRows()).to.deep.equal(['', said()]);
+    oneInShadow(element, '.save-week').click();
+    await waitUntil(() => toldInRows().join('') === '');
+    expect(said()).to.contain(advice);
+    undo();
+    inShadow(element, '.save')[0]?.click();
+    await waitUntil(() => said() === '');
   });
 });

@@ -118,16 +118,18 @@ export class ArticleTools {
     this.#say(this.#context.texts.printing);
     const {printArticle} = await import('./print-article.ts');
     this.#endWork?.();
-    this.#endWork = await printArticle(article, this.#context);
-    this.#say('');
+    const {isSeen, end} = await printArticle(article, this.#context);
+    this.#endWork = end;
+    this.#say(isSeen ? '' : this.#context.texts.elsewhere);
   }
 
   async #save(article: Article): Promise<void> {
     const {texts} = this.#context;
     this.#say(texts.saving);
     const {saveArticle} = await import('./save-article.ts');
-    const missing = await saveArticle(article, this.#context);
-    this.#say(missing > 0 ? texts.savedWithout(`${missing}`) : texts.saved);
+    const {missing, isGiven} = await saveArticle(article, this.#context);
+    const saved = missing > 0 ? texts.savedWithout(`${missing}`) : texts.saved;
+    this.#say(isGiven ? saved : `${saved} ${texts.elsewhere}`);
   }
 
   async #copy(article: Article): Promise<void> {

@@ -1,3 +1,4 @@
+import {isBounded} from '../../base/bounded-page.ts';
 import type {Article} from '../../source/models.ts';
 import type {ArticleContext} from './article-context.ts';
 import {documentStyles, fillDocument} from './article-document.ts';
@@ -5,13 +6,19 @@ import {documentStyles, fillDocument} from './article-document.ts';
 /** How long printing waits for pictures, milliseconds. */
 const patience = 5_000;
 
+/** What became of printing. */
+interface Printing {
+  /** Whether the reader sees a dialog, as far as can be known. */
+  readonly isSeen: boolean;
+  /** Removes the frame; browsers that print beside the page still read it when printing resolves. */
+  readonly end: () => void;
+}
+
 /**
  * Prints an article alone, from a frame inside the element: the page around it is not touched, and no
  * window opens.
- *
- * @returns removes the frame; browsers that print beside the page still read it when this resolves
  */
-export async function printArticle(article: Article, context: ArticleContext): Promise<() => void> {
+export async function printArticle(article: Article, context: ArticleContext): Promise<Printing> {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;
@@ -21,21 +28,25 @@ export async function printArticle(article: Article, context: ArticleContext): P
     frame.addEventListener('load', () => resolve(), {once: true});
     context.host.renderRoot.appendChild(frame);
   });
-  const remove = (): void => frame.remove();
+  const end = (): void => frame.remove();
   const {contentWindow: view, contentDocument: target} = frame;
   if (!view || !target) {
-    remove();
-    throw new Error('The frame to print from has no document.');
+    // In a sandbox without an origin of its own every frame is somebody else's.
+    end();
+    return {isSeen: false, end};
   }
   try {
     addDocumentStyles(target, view);
     fillDocument(target, article, context);
     await picturesOf(target);
-    view.addEventListener('afterprint', remove);
+    // WebKit may say so later, where nothing bounds it.
+    let isSeen = !isBounded();
+    view.addEventListener('beforeprint', () => (isSeen = true));
+    view.addEventListener('afterprint', end);
     view.print();
-    return remove;
+    return {isSeen, end};
   } catch (error) {
-    remove();
+    end();
     throw error;
   }
 }

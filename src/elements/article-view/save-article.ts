@@ -16,9 +16,12 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
  * Gives the reader an article as one HTML file that opens without a network. A picture whose server does
  * not let other sites read it becomes a link.
  *
- * @returns how many pictures are only links
+ * @returns how many pictures are only links, and whether the reader has the file as far as can be known
  */
-export async function saveArticle(article: Article, context: ArticleContext): Promise<number> {
+export async function saveArticle(
+  article: Article,
+  context: ArticleContext,
+): Promise<{missing: number; isGiven: boolean}> {
   const {host, texts} = context;
   const target = document.implementation.createHTMLDocument('');
   fillDocument(target, article, context);
@@ -26,8 +29,8 @@ export async function saveArticle(article: Article, context: ArticleContext): Pr
   addHead(target);
   const markup = new XMLSerializer().serializeToString(target.documentElement);
   const text = `<!doctype html>\n${markup}`;
-  saveFile(`${fileNameOf(article, texts.fileName)}.html`, 'text/html', text, host.renderRoot);
-  return missing;
+  const name = `${fileNameOf(article, texts.fileName)}.html`;
+  return {missing, isGiven: saveFile(name, 'text/html', text, host.renderRoot)};
 }
 
 function addHead(target: Document): void {

@@ -40,7 +40,8 @@ export const choicesStyles = css`
 
     /* What stays says of a part of the week that it is one. */
     .controls,
-    .save {
+    .save,
+    .told {
       display: none;
     }
 

@@ -25,6 +25,8 @@ export interface CalendarTableOptions {
   today: Time;
   /** Address that relative ones are resolved against. */
   base: string;
+  /** What the reader is told beside the button of an event. */
+  told: (event: WorkEvent) => string;
   /** The reader wants an event in a calendar of their own. */
   onSave: (event: WorkEvent) => void;
 }
@@ -182,7 +184,10 @@ function renderTime(options: CalendarTableOptions, {start, end, part, parts}: En
   return html`${text} <span class="days">${texts.part(`${part}`, `${parts}`)}</span>`;
 }
 
-function renderTitle({texts, onSave}: CalendarTableOptions, event: WorkEvent): TemplateResult {
+function renderTitle(
+  {texts, told, onSave}: CalendarTableOptions,
+  event: WorkEvent,
+): TemplateResult {
   const {status, title} = event;
   return html`${
       status === 'confirmed'
@@ -197,7 +202,8 @@ function renderTitle({texts, onSave}: CalendarTableOptions, event: WorkEvent): T
       @click=${() => onSave(event)}
     >
       ${texts.save}
-    </button>`;
+    </button>
+    <span class="told muted">${told(event)}</span>`;
 }
 
 function renderAttachments(

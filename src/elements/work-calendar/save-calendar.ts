@@ -21,16 +21,17 @@ export interface SaveCalendarOptions {
  *
  * @param name - what tells the file from others: a week, or the id of an event
  * @param place - where in the page a link may stand for a moment
+ * @returns whether the reader has it as far as can be known
  */
 export function saveCalendar(
   events: readonly WorkEvent[],
   name: string,
   place: Node,
   {endpoint, base, timeZone, texts}: SaveCalendarOptions,
-): void {
+): boolean {
   const {columns, statuses, fileName} = texts;
   // The same event is the same from every page that shows it, so its identifier has the endpoint's name.
   const domain = new URL(safeUrl(endpoint, base) ?? base).hostname || 'localhost';
   const text = calendarFile(events, {now: now(), timeZone, domain, base, columns, statuses});
-  saveFile(`${fileName}-${name}.ics`, 'text/calendar', text, place);
+  return saveFile(`${fileName}-${name}.ics`, 'text/calendar', text, place);
 }

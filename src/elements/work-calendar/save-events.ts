@@ -7,20 +7,21 @@ import type {SaveCalendarOptions} from './save-calendar.ts';
  *
  * @param name - what tells the file from others: a week, or the id of an event
  * @param host - the element that shows them
- * @returns whether there is a file
+ * @returns whether the reader has the file, as far as can be known; nothing where there is none
  */
 export async function saveEvents(
   events: readonly WorkEvent[],
   name: string,
   host: HTMLElement,
   options: Omit<SaveCalendarOptions, 'base'>,
-): Promise<boolean> {
+): Promise<'given' | 'doubtful' | undefined> {
   try {
     const {saveCalendar} = await import('./save-calendar.ts');
-    saveCalendar(events, name, host.shadowRoot ?? host, {...options, base: pageBase(host)});
-    return true;
+    const place = host.shadowRoot ?? host;
+    const isGiven = saveCalendar(events, name, place, {...options, base: pageBase(host)});
+    return isGiven ? 'given' : 'doubtful';
   } catch (error) {
     console.warn(`[portal-widgets] <${host.localName}> The file could not be made.`, error);
-    return false;
+    return undefined;
   }
 }

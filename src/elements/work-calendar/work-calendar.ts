@@ -70,8 +70,8 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   static override readonly tag: string = 'portal-work-calendar';
   static override styles = [...PortalElement.styles, styles];
 
-  /** What the reader is told beside the calendar: of a failure, or of a week that was not asked for. */
-  #notice: (() => string) | undefined;
+  /** What the reader is told beside the calendar, and beside the event of that id, if it is about one. */
+  #notice: {readonly about?: string; text(): string} | undefined;
   #last: {events: unknown; key: string; entries: readonly Entry[]} | undefined;
 
   /** A table by days, a list of what is on (also the table in less than 640 px), or a table by leaders. */
@@ -175,19 +175,20 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     this.week = after === today ? undefined : after;
     if (after === before) return;
     // Nothing is asked where the page gives the data, so no arrival would be said.
-    this.#notice = () => (this.data ? this.loadedText : '');
+    this.#notice = {text: () => (this.data ? this.loadedText : '')};
     if (!this.data) this.announceNext();
     this.dispatchEvent(new PortalWeekChangeEvent(after, this.query));
   }
 
   async #save(events: readonly WorkEvent[], name: string): Promise<void> {
-    const options = {
-      endpoint: this.endpoint ?? this.settings.endpoint,
-      timeZone: this.timeZone,
-      texts: this.#texts,
+    const {timeZone, settings} = this;
+    const options = {endpoint: this.endpoint ?? settings.endpoint, timeZone, texts: this.#texts};
+    const outcome = await choices?.saveEvents(events, name, this, options);
+    const text = (): string => {
+      if (!choices || !outcome) return this.texts.failed;
+      return outcome === 'given' ? '' : this.#textsOf(choices).elsewhere;
     };
-    const saved = await choices?.saveEvents(events, name, this, options);
-    this.#notice = () => (saved ? '' : this.texts.failed);
+    this.#notice = {about: name, text};
     this.requestUpdate();
   }
 
@@ -225,7 +226,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
     const {language} = this.locale;
     return calendarToolbar({
       texts: this.#texts,
-      status: this.#notice?.() || this.#status(shown.length, events.length),
+      status: this.#notice?.text() || this.#status(shown.length, events.length),
       picker: choices?.weekPicker(this.#week, this.#texts, language, (week) => this.#go(week)),
       filters: this.#renderFilters(events, shown),
       onStep: (count) => this.#go(count ? addIsoWeeks(this.#week, count) : undefined),
@@ -285,6 +286,7 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
       timeZone: this.timeZone,
       today: this.#today,
       base: pageBase(this),
+      told: ({id}) => (id === this.#notice?.about ? this.#notice.text() : ''),
       onSave: (event) => void this.#save([event], event.id),
     });
   }

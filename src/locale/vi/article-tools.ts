@@ -16,6 +16,8 @@ export const articleToolsTexts = {
   saving: 'Đang tạo tệp…',
   saved: 'Đã tạo tệp.',
   savedWithout: (count: string) => `Đã tạo tệp; ${count} ảnh không lấy được nên chỉ có đường dẫn.`,
+  elsewhere:
+    'Nếu không có gì hiện ra, hãy mở trang này trong cửa sổ riêng của trình duyệt (Chrome, Safari…).',
   printing: 'Đang chuẩn bị bản in…',
   fileName: 'bai-viet',
   original: 'Bài gốc',

@@ -8,4 +8,6 @@ export const calendarChoicesTexts = {
   noMatch: 'Không có lịch nào phù hợp.',
   matches: (shown: string, all: string) => `${shown}/${all} lịch phù hợp`,
   saveWeek: 'Tải lịch tuần (.ics)',
+  elsewhere:
+    'Nếu không có gì hiện ra, hãy mở trang này trong cửa sổ riêng của trình duyệt (Chrome, Safari…).',
 };

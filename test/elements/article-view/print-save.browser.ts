@@ -29,6 +29,14 @@ const whole: Partial<Article> = {
 const press = (element: Element, tool: string) =>
   oneInShadow(element, `[data-tool=${tool}]`).click();
 const status = (element: Element) => oneInShadow(element, '.status').textContent.trim();
+/** As apps name themselves that show pages without a browser around them. */
+const appAgents = {
+  Zalo: 'Mozilla/5.0 (Linux; Android 13; SM-A045F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/119.0.0.0 Mobile Safari/537.36 Zalo android/12110650',
+  'Facebook on iOS':
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/21B91 [FBAN/FBIOS;FBAV/440.0.0.30.107]',
+};
+const inBrowser = 'mở trang này trong cửa sổ riêng của trình duyệt';
+
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe('saving an article', () => {
@@ -117,6 +125,20 @@ describe('saving an article', () => {
     }
   });
 
+  for (const [app, agent] of Object.entries(appAgents)) {
+    it(`says what to do where files may never come: ${app}`, async () => {
+      undo.push(replace(navigator, 'userAgent', agent));
+      const {element} = await saved({});
+      await until(() => status(element).startsWith('Đã tạo tệp.'));
+      expect(status(element)).to.contain(inBrowser);
+    });
+  }
+
+  it('says no more than is needed where files come', async () => {
+    const {element} = await saved({});
+    await until(() => status(element) === 'Đã tạo tệp.');
+  });
+
   it('has a name of its own where the title gives none, and the address of the page where the article has none', async () => {
     const {name, parsed} = await saved({title: '«»'});
     expect(name).to.equal('bai-viet.html');
@@ -127,9 +149,14 @@ describe('saving an article', () => {
 describe('printing an article', () => {
   guardPage();
 
-  /** What was printed, instead of the browser's own dialog. */
+  /**
+   * What was printed, instead of the browser's own dialog.
+   *
+   * @param more - what the browser does besides
+   */
   const printed = async (
     element: Element,
+    more?: (view: Window) => void,
   ): Promise<{frame: HTMLIFrameElement; count: () => number}> => {
     const root = element.shadowRoot!;
     let count = 0;
@@ -137,7 +164,10 @@ describe('printing an article', () => {
     // The frame's window exists only once it is in the page.
     const undo = replace(root, 'appendChild', (node: HTMLIFrameElement) => {
       node.addEventListener('load', () => {
-        replace(node.contentWindow!, 'print', () => (count += 1));
+        replace(node.contentWindow!, 'print', () => {
+          count += 1;
+          more?.(node.contentWindow!);
+        });
       });
       return append(node);
     });
@@ -181,6 +211,31 @@ describe('printing an article', () => {
     await until(() => status(element) === '');
     expect(inShadow(element, 'iframe')).to.have.length(1);
     element.remove();
+    expect(inShadow(element, 'iframe')).to.have.length(0);
+  });
+
+  it('says what to do in an app that does not print, and no more in one that does', async () => {
+    const undo = replace(navigator, 'userAgent', appAgents.Zalo);
+    const element = await showArticle(whole);
+    await printed(element, (view) => view.dispatchEvent(new Event('beforeprint')));
+    await until(() => status(element) === '');
+    await printed(element);
+    await until(() => status(element).includes(inBrowser));
+    undo();
+  });
+
+  it('says what to do in a frame whose rights leave nothing to print from', async () => {
+    const element = await showArticle(whole);
+    const root = element.shadowRoot!;
+    const append = root.appendChild.bind(root);
+    // As in sandbox="allow-scripts": the document of the inner frame is not to be had.
+    const undo = replace(root, 'appendChild', (node: HTMLIFrameElement) => {
+      node.addEventListener('load', () => replace(node, 'contentDocument', null));
+      return append(node);
+    });
+    press(element, 'print');
+    await until(() => status(element).includes(inBrowser));
+    undo();
     expect(inShadow(element, 'iframe')).to.have.length(0);
   });
 });
