@@ -41,7 +41,8 @@ export const viewerStyles = css`
 
   .stage {
     flex: 1;
-    min-block-size: 0;
+    /* On a small screen the viewer scrolls to the rest of a long caption, which left no room. */
+    min-block-size: 50%;
     overflow: auto;
     overscroll-behavior: contain;
     touch-action: pan-y pinch-zoom;

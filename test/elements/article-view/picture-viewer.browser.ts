@@ -58,6 +58,19 @@ describe('the picture viewer', () => {
     dialog(element).close();
   });
 
+  it('leaves half of a small screen to the picture, whatever the length of its caption', async () => {
+    const element = await open();
+    oneInShadow(element, '.viewer-caption').textContent = 'Toàn cảnh hội nghị '.repeat(400);
+    const shown = dialog(element);
+    const {height} = picture(element).getBoundingClientRect();
+    expect(height).to.be.at.least(shown.clientHeight * 0.4);
+    // The rest of the caption can be scrolled to.
+    shown.scrollTop = shown.scrollHeight;
+    const end = oneInShadow(element, '.viewer-caption').getBoundingClientRect().bottom;
+    expect(end).to.be.at.most(shown.clientHeight);
+    shown.close();
+  });
+
   it('says the caption of the picture that it turns to', async () => {
     const element = await open(1);
     // A region that comes with its text is often not read.
