@@ -279,7 +279,10 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
       if ((event.target as Element).localName === 'a') event.preventDefault();
     });
     const said = () => oneInShadow(element, '.status').textContent.trim();
-    const toldInRows = () => inShadow(element, '.told').map(({textContent}) => textContent.trim());
+    const toldInRows = () =>
+      inShadow(element, 'button.save').map(
+        ({nextElementSibling}) => nextElementSibling?.textContent.trim() ?? '',
+      );
     const advice = 'mở trang này trong cửa sổ riêng của trình duyệt';
     const undo = replace(navigator, 'userAgent', `${navigator.userAgent} Zalo android/12110650`);
     inShadow(element, '.save')[1]?.click();

@@ -189,6 +189,7 @@ function renderTitle(
   event: WorkEvent,
 ): TemplateResult {
   const {status, title} = event;
+  const note = told(event);
   return html`${
       status === 'confirmed'
         ? nothing
@@ -201,9 +202,8 @@ function renderTitle(
       aria-label="${texts.save}: ${title}"
       @click=${() => onSave(event)}
     >
-      ${texts.save}
-    </button>
-    <span class="told muted">${told(event)}</span>`;
+      ${texts.save}</button
+    >${note ? html` <span class="told muted">${note}</span>` : nothing}`;
 }
 
 function renderAttachments(
