@@ -7,8 +7,8 @@ const held = new Set<string>();
 
 /**
  * Keeps a data folder to one process. PGlite writes no `postmaster.pid`, and two processes on one
- * folder destroy it, so we keep a file `lock` with the id of the process that has it. A lock whose
- * process is gone (killed, power cut) is taken over.
+ * folder destroy it, so we keep a file `lock` with the id of the process that has it, and of the start of the
+ * machine since which that id is its own. A lock whose process is gone (killed, power cut) is taken over.
  *
  * @returns lets go of the folder.
  * @throws {SetupError} when another running process has the folder.
@@ -30,22 +30,32 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 async function take(folder: string, file: string): Promise<void> {
+  const start = await machineStart();
   // The second try is for a lock left behind; if somebody is quicker, that one is running.
   for (const isLastTry of [false, true]) {
     try {
-      await writeFile(file, `${process.pid}\n`, {flag: 'wx'});
+      await writeFile(file, `${`${process.pid} ${start}`.trim()}\n`, {flag: 'wx'});
       return;
     } catch (error) {
       if (!isNodeError(error) || error.code !== 'EEXIST') throw error;
       const owner = await readOwner(file);
-      if (isLastTry || isRunning(owner)) throw inUse(folder, file, owner);
+      // A machine gives the same few ids again after each start.
+      const isEarlier = start !== '' && owner.start !== '' && owner.start !== start;
+      if (isLastTry || (!isEarlier && isRunning(owner.id))) throw inUse(folder, file, owner.id);
       await rm(file, {force: true});
     }
   }
 }
 
-async function readOwner(file: string): Promise<number> {
-  return Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+async function readOwner(file: string): Promise<{id: number; start: string}> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const [id = '', start = ''] = text.trim().split(' ');
+  return {id: Number.parseInt(id, 10), start};
+}
+
+/** What Linux calls this start of the machine; nothing where no system says so. Containers have that of their machine. */
+async function machineStart(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim();
 }
 
 function isRunning(processId: number): boolean {

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -86,9 +87,28 @@ describe('a data folder', () => {
     const {pid} = spawnSync(process.execPath, ['--version']);
     await writeFile(join(folder, 'lock'), `${pid}\n`);
     const database = await openDatabase(folder);
-    expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(`${process.pid}\n`);
+    expect((await readFile(join(folder, 'lock'), 'utf8')).split(/\s/u)[0]).toBe(`${process.pid}`);
     await database.close();
   });
+
+  it.runIf(existsSync('/proc/sys/kernel/random/boot_id'))(
+    'is taken over after a power cut, when another program has the number of the process that had it',
+    async () => {
+      await cp(made, folder, {recursive: true});
+      const database = await openDatabase(folder);
+      const lock = await readFile(join(folder, 'lock'), 'utf8');
+      await database.close();
+
+      const others = lock.replace(String(process.pid), String(process.ppid));
+      await writeFile(join(folder, 'lock'), others);
+      expect(await complaint()).toContain(`in use by process ${process.ppid}`);
+
+      const beforeTheCut = others.replace(/[\da-f-]{36}/u, '1e3ef6b5-2c55-4c31-9f0e-0b5a7a1c2d3e');
+      await writeFile(join(folder, 'lock'), beforeTheCut);
+      const again = await openDatabase(folder);
+      await again.close();
+    },
+  );
 
   it.each([
     ['is empty', ''],
