@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {UsageError} from './commands/usage.ts';
+import {databasePlace, UsageError} from './commands/usage.ts';
 import {readWidgetsFolder} from './embed/widgets-folder.ts';
 import {readOrigins} from './http/cross-origin.ts';
 import type {StartOptions} from './start.ts';
@@ -62,7 +62,7 @@ export function readCommand(
 
   // An empty variable is as good as none: that is how container files unset one.
   const from = (variable: string) => environment[variable] || undefined;
-  const dataDir = values.data ?? from('DATABASE_URL') ?? from('PORTAL_DATA') ?? '.data';
+  const dataDir = databasePlace(values.data, environment);
   switch (name) {
     case 'seed':
       return {name, dataDir};

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {databasePlace} from '../src/commands/usage.ts';
 import {readCommand, UsageError} from '../src/settings.ts';
 
 describe('a command line that cannot be read', () => {
@@ -26,6 +27,24 @@ describe('a command line that cannot be read', () => {
     expect(() => readCommand(['serve'], {PORTAL_WIDGETS: import.meta.dirname})).toThrow(
       /PORTAL_WIDGETS .*portal-widgets\.js/,
     );
+  });
+});
+
+describe('an address of the database server', () => {
+  // As a folder each would be a new, empty portal, with the password in its name.
+  it.each([
+    ['in quotes, which container files keep', '"postgres://portal:secret@db/portal"'],
+    ['after a blank', ' postgres://portal:secret@db/portal'],
+    ['of another kind of server', 'mysql://portal:secret@db/portal'],
+    ['in the form with equals signs', 'host=db user=portal password=secret dbname=portal'],
+  ])('is refused, and not repeated: %s', (_, url) => {
+    for (const command of ['serve', 'seed']) {
+      const read = () => readCommand([command], {DATABASE_URL: url});
+      expect(read).toThrow(/^DATABASE_URL .*postgres:\/\/user:password@host/u);
+      expect(read).not.toThrow('secret');
+    }
+    expect(() => databasePlace(undefined, {DATABASE_URL: url})).toThrow('DATABASE_URL');
+    expect(databasePlace('folder', {DATABASE_URL: url})).toBe('folder');
   });
 });
 

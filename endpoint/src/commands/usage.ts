@@ -1,4 +1,5 @@
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util';
+import {isPostgresUrl} from '../database/postgres.ts';
 import {SetupError} from '../setup-error.ts';
 
 /** A command line that cannot be read; said with a hint at `--help`. */
@@ -24,7 +25,17 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** Where the database is; an empty variable is as good as none. */
+/**
+ * Where the database is; an empty variable is as good as none.
+ *
+ * @throws {UsageError} when DATABASE_URL is no address of a server: taken for a folder, it would be an empty portal.
+ */
 export function databasePlace(option: string | undefined, environment: Environment): string {
-  return option ?? (environment.DATABASE_URL || environment.PORTAL_DATA || '.data');
+  if (option !== undefined) return option;
+  const url = environment.DATABASE_URL || undefined;
+  if (url === undefined) return environment.PORTAL_DATA || '.data';
+  if (isPostgresUrl(url)) return url;
+  throw new UsageError(
+    'DATABASE_URL must be an address such as postgres://user:password@host:5432/name, without quotes or blanks around it.',
+  );
 }

@@ -1,4 +1,4 @@
-import {Pool, type PoolClient} from 'pg';
+import {Client, Pool, type PoolClient} from 'pg';
 import {SetupError} from '../setup-error.ts';
 import type {Database, Queryable} from './database.ts';
 import {asUnavailable} from './unavailable.ts';
@@ -46,6 +46,7 @@ const queryable = (client: Pool | PoolClient): Queryable => ({
  * @throws {SetupError} when it cannot be reached now, is too old or does not keep text as UTF-8.
  */
 export async function openPostgres(url: string, connections = 10): Promise<Database> {
+  checkUrl(url);
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -72,6 +73,18 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     transaction: (work) => inTransaction(pool, work),
     close: () => (closing ??= pool.end()),
   };
+}
+
+/** @throws {SetupError} for one that the driver cannot read, most often by its password. */
+function checkUrl(url: string): void {
+  try {
+    new Client(url);
+  } catch (cause) {
+    throw new SetupError(
+      'The database cannot be used: DATABASE_URL is no address. In its password write "/" as %2F, "#" as %23, "?" as %3F, "@" as %40, ":" as %3A and "%" as %25.',
+      {cause},
+    );
+  }
 }
 
 async function checkServer(pool: Pool, url: string): Promise<void> {

@@ -36,6 +36,13 @@ describe('a PostgreSQL server that cannot be used', () => {
     await expect(openDatabase('postgres://127.0.0.1:1/x')).rejects.toThrow('DATABASE_URL');
   });
 
+  it('is said in one line where its password has signs that an address needs', async () => {
+    const opened = openDatabase('postgres://portal:x/y#secret@127.0.0.1:1/x');
+    await expect(opened).rejects.toThrow(SetupError);
+    await expect(opened).rejects.toThrow(/^The database .*DATABASE_URL.*%2F.*$/u);
+    await expect(opened).rejects.not.toThrow('secret');
+  });
+
   it.each([
     ['a user who may not make tables', 'web', '', /^The database does not let .* owner to .*$/u],
     [
