@@ -61,7 +61,7 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   const app = new Hono();
   app.use(identify(options.logRequests ? log : undefined));
   // What differs from one origin to the next must not be kept for all.
-  if (origins) app.use(openTo(origins));
+  if (origins) app.use(openTo(origins, publicUrl));
   app.use(deliver(memory));
   if (!origins) app.use(openToAll);
   app.use(protect);

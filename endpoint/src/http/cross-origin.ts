@@ -19,9 +19,12 @@ export const openToAll: MiddlewareHandler = async (c, next) => {
 /**
  * Answers may be read, and something may be sent, by pages of these origins alone; pages of the
  * endpoint's own host are of one origin with it, and programs have none.
+ *
+ * @param publicUrl address of the endpoint as the world sees it: a proxy may ask it by another name.
  */
-export function openTo(origins: readonly string[]): MiddlewareHandler {
+export function openTo(origins: readonly string[], publicUrl?: string): MiddlewareHandler {
   const allowed = new Set(origins);
+  if (publicUrl !== undefined) allowed.add(new URL(publicUrl).origin);
   return async (c, next) => {
     const origin = c.req.header('Origin');
     const isForeign = origin !== undefined && !allowed.has(origin) && !isOwn(c, origin);

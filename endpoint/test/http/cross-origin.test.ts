@@ -49,6 +49,14 @@ describe('who may read and send', () => {
     expect((await ask(listed, 'POST')).status).toBe(200);
   });
 
+  it('is a page of the endpoint as the world sees it, behind a proxy that asks by another name', async () => {
+    const behind = appWith(openTo(['https://xa.example'], 'https://portal.example:8443/api'));
+    const send = (Origin: string) =>
+      behind.request('http://127.0.0.1:8787/x', {method: 'POST', headers: {Origin}});
+    expect((await send('https://portal.example:8443')).status).toBe(200);
+    expect((await send('https://portal.example')).status).toBe(403);
+  });
+
   it('is every page where none are listed', async () => {
     const open = appWith(openToAll);
     for (const method of ['GET', 'POST']) {
