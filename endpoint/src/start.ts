@@ -5,6 +5,7 @@ import {type EndpointOptions, createApp} from './app.ts';
 import type {Database} from './database/database.ts';
 import {migrate} from './database/migrate.ts';
 import {openDatabase} from './database/open.ts';
+import {logToConsole} from './http/log.ts';
 import {startImportLoop} from './import/import-loop.ts';
 import {SetupError} from './setup-error.ts';
 import {setEarlierVisits} from './visits/visit-store.ts';
@@ -55,7 +56,7 @@ const lull = 500;
  * @throws {SetupError} when the folder, the port or a setting cannot be used.
  */
 export async function startEndpoint(options: StartOptions): Promise<RunningEndpoint> {
-  const {dataDir, port = 8787, host = '127.0.0.1'} = options;
+  const {dataDir, port = 8787, host = '127.0.0.1', log = logToConsole} = options;
   const database = await openDatabase(dataDir);
   try {
     await migrate(database);
@@ -65,7 +66,9 @@ export async function startEndpoint(options: StartOptions): Promise<RunningEndpo
     const server = await listen(database, options, port, host);
     const address = server.address();
     const actualPort = typeof address === 'object' && address !== null ? address.port : port;
-    const imports = startImportLoop(database);
+    const imports = startImportLoop(database, {
+      warn: (message) => log({level: 'error', message}),
+    });
     let closing: Promise<void> | undefined;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,

@@ -115,6 +115,23 @@ describe('a running endpoint', () => {
     }
   });
 
+  it('logs that a source could not be imported, as all else that fails', async () => {
+    const database = await openDatabase(dataDir);
+    await database.script(
+      `insert into import_sources (id, kind, address, every_seconds, due)
+       values ('rss http://127.0.0.1/rss', 'rss', 'http://127.0.0.1/rss', 86400, '2020-01-01')`,
+    );
+    await database.close();
+    const log = vi.fn<Log>();
+    const endpoint = await startEndpoint({dataDir, port: 0, log});
+    await vi.waitFor(() => expect(log).toHaveBeenCalled(), 5000);
+    await endpoint.close();
+    const message = expect.stringMatching(
+      /^The import of http:\/\/127\.0\.0\.1\/rss failed: /u,
+    ) as string;
+    expect(log).toHaveBeenCalledExactlyOnceWith({level: 'error', message});
+  });
+
   it('answers once more on a connection that a proxy keeps when it is closed, and ends that', async () => {
     const endpoint = await startEndpoint({dataDir, port: 0});
     const {hostname, port} = new URL(endpoint.url);

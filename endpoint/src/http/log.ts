@@ -1,3 +1,5 @@
+import {DatabaseUnavailable} from '../database/database.ts';
+
 /**
  * What is worth telling whoever runs the endpoint. Nothing in it says who asked: no address, no user
  * agent, and of the address asked only the path, for readers search for things that are nobody's business.
@@ -32,14 +34,15 @@ export const logToConsole: Log = (entry) => {
   process.stderr.write(`${logLine(entry, new Date())}\n`);
 };
 
-function describe(error: unknown): object {
+/** @param isOurs whether it may be a fault in the code, whose place is worth a line ten times as long. */
+function describe(error: unknown, isOurs = !(error instanceof DatabaseUnavailable)): object {
   if (!(error instanceof Error)) return {message: String(error)};
   const {name, message, stack, cause} = error;
   return {
     name,
     message,
     ...('code' in error && {code: error.code}),
-    stack,
-    ...(cause !== undefined && {cause: describe(cause)}),
+    ...(isOurs && {stack}),
+    ...(cause !== undefined && {cause: describe(cause, isOurs)}),
   };
 }

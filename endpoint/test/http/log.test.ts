@@ -20,6 +20,14 @@ describe('a line of the log', () => {
     });
   });
 
+  it('has the place in the code only of what is a fault in it, not of a database that is away', () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), {code: 'ECONNREFUSED'});
+    const away = new DatabaseUnavailable('connect ECONNREFUSED', {cause});
+    const lineOf = (error: Error) => logLine({level: 'error', message: 'failed', error}, time);
+    expect(lineOf(away)).not.toContain('stack');
+    expect(lineOf(new TypeError('of ours'))).toContain('log.test.ts');
+  });
+
   it('is there for what is thrown and no error', () => {
     const line = logLine({level: 'error', message: 'failed', error: 'text'}, time);
     expect(JSON.parse(line)).toMatchObject({error: {message: 'text'}});
