@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {runCommand} from '../src/commands/run-command.ts';
 import {databasePlace} from '../src/commands/usage.ts';
 import {readCommand, UsageError} from '../src/settings.ts';
 
@@ -27,6 +28,23 @@ describe('a command line that cannot be read', () => {
     expect(() => readCommand(['serve'], {PORTAL_WIDGETS: import.meta.dirname})).toThrow(
       /PORTAL_WIDGETS .*portal-widgets\.js/,
     );
+  });
+});
+
+describe('a check', () => {
+  it.each([
+    {PORT: '80a'},
+    {PORTAL_PROXIES: '10'},
+    {PORTAL_EARLIER: '1.927.004'},
+    {PORTAL_LOG: 'all'},
+    {PORTAL_PUBLIC_URL: 'portal.example'},
+    {PORTAL_ORIGINS: 'xa.example'},
+    {PORTAL_FRAME_ANCESTORS: 'xa.example; script-src *'},
+    {PORTAL_WIDGETS: import.meta.dirname},
+  ])('names what the endpoint would not start with: %j', async (environment) => {
+    const [variable = ''] = Object.keys(environment);
+    const check = runCommand(['check', '--data', '/proc/none'], environment);
+    await expect(check).rejects.toThrow(new RegExp(variable, 'iu'));
   });
 });
 

@@ -2,10 +2,9 @@ import {checkDatabase} from '../check/check-database.ts';
 import {checkTree} from '../check/check-tree.ts';
 import type {Finding} from '../check/finding.ts';
 import {readAncestors} from '../embed/embed-routes.ts';
-import {readWidgetsFolder} from '../embed/widgets-folder.ts';
-import {readOrigins} from '../http/cross-origin.ts';
 import {checkAddresses, readPublicUrl} from '../http/public-base.ts';
 import {seedFolder} from '../seed/seed-folder.ts';
+import {readCommand} from '../settings.ts';
 import type {CommandContext} from './run-command.ts';
 import {readOptions, UsageError, type Environment} from './usage.ts';
 
@@ -38,7 +37,7 @@ export async function runCheck(
   }
   const [folder, ...more] = positionals;
   if (more.length > 0) throw new UsageError('One folder at a time can be checked.');
-  if (folder === undefined) checkSettings(environment);
+  if (folder === undefined) checkSettings(values.data, environment);
   const findings =
     folder === undefined
       ? await withDatabase(values.data, (database) =>
@@ -53,17 +52,13 @@ export async function runCheck(
 
 const isError = ({level}: Finding): boolean => level === 'error';
 
-/** @throws {SetupError} for a setting that makes no sense. */
-function checkSettings(environment: Environment): void {
-  const from = (variable: string) => environment[variable] || undefined;
-  const publicUrl = from('PORTAL_PUBLIC_URL');
-  checkAddresses({
-    base: publicUrl === undefined ? 'http://localhost' : readPublicUrl(publicUrl),
-    articleUrl: from('PORTAL_ARTICLE_URL'),
-    homeUrl: from('PORTAL_HOME_URL'),
-  });
-  readOrigins(from('PORTAL_ORIGINS') ?? '');
-  readAncestors(from('PORTAL_FRAME_ANCESTORS') ?? '*');
-  const widgetsFolder = from('PORTAL_WIDGETS');
-  if (widgetsFolder !== undefined) readWidgetsFolder(widgetsFolder);
+/** @throws {SetupError} for a setting that the endpoint would not start with. */
+function checkSettings(data: string | undefined, environment: Environment): void {
+  const place = data === undefined ? [] : ['--data', data];
+  const command = readCommand(['serve', ...place], environment);
+  if (command.name !== 'serve') return;
+  const {publicUrl, articleUrl, homeUrl, frameAncestors = '*'} = command.options;
+  const base = publicUrl === undefined ? 'http://localhost' : readPublicUrl(publicUrl);
+  checkAddresses({base, articleUrl, homeUrl});
+  readAncestors(frameAncestors);
 }
