@@ -19,6 +19,7 @@ export const baseStyles = css`
     letter-spacing: normal;
     overflow-wrap: anywhere;
     text-align: start;
+    text-indent: 0;
     text-shadow: none;
     text-transform: none;
     white-space: normal;

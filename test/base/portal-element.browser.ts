@@ -426,16 +426,17 @@ describe('every section', () => {
   it('stays visible and readable under a hostile style sheet of the page', async () => {
     const sheet = document.createElement('style');
     sheet.textContent = `* { display: none !important }
-      body { line-height: 0; letter-spacing: 9px; text-transform: uppercase; white-space: pre }`;
+      body { line-height: 0; letter-spacing: 9px; text-transform: uppercase; white-space: pre; text-indent: 30px }`;
     const {source, element} = await held();
     source.lists[0]?.answer(list);
     await reach(element, 'ready');
     document.head.append(sheet);
-    const {display, lineHeight, letterSpacing, textTransform} = getComputedStyle(element);
+    const {display, lineHeight, letterSpacing, textTransform, textIndent} =
+      getComputedStyle(element);
     sheet.remove();
     expect(display).to.equal('block');
     expect(Number.parseFloat(lineHeight)).to.be.greaterThan(16);
-    expect([letterSpacing, textTransform]).to.deep.equal(['normal', 'none']);
+    expect([letterSpacing, textTransform, textIndent]).to.deep.equal(['normal', 'none', '0px']);
   });
 
   it('writes nothing to the page for what did not change', async () => {
