@@ -11,9 +11,18 @@ const zones: Readonly<Record<string, string>> = {
   ...{mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00'},
 };
 
+/** Longer text is no date, and shall cost nothing. */
+const longest = 100;
+
 /** Weekday, day, month, year, time, zone: `Fri, 27 Mar 2020 09:00:00 +0700`. */
 const rfc822 =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d\d)\s+(\d\d?:\d\d(?::\d\d)?)\s*([a-z]+|[+-]\d\d:?\d\d)?$/i;
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d\d)\s+(\d\d?:\d\d(?::\d\d)?)\s*([a-z]+|[+-]\d\d(?::?\d\d)?)?$/i;
+
+/** What Java makes of a date that nobody formats: weekday, month, day, time, zone, year. */
+const ofJava = /^[a-z]{3} ([a-z]{3}) (\d\d?) (\d\d:\d\d:\d\d) (\S+) (\d{4})$/i;
+
+/** Hours from UTC as they are spoken of, `GMT+7` or `(UTC+07:00)`. */
+const spokenOffset = /\s*\(?(?:GMT|UTC)\s*([+-])(\d\d?)(?::?(\d\d))?\)?$/i;
 
 /** What RFC 822 writes, in the order of RFC 3339; anything else as it is. */
 function ordered(text: string): string {
@@ -34,7 +43,16 @@ function ordered(text: string): string {
  * @returns nothing for what is no time, has a zone that nobody knows, or does not exist
  */
 export function feedTime(text: string | undefined, timeZone: string): Time | undefined {
-  return text === undefined ? undefined : parseVietnameseTime(ordered(text.trim()), timeZone);
+  if (text === undefined || text.length > longest) return undefined;
+  const written = text
+    .trim()
+    .replace(ofJava, '$2 $1 $5 $3 $4')
+    .replace(
+      spokenOffset,
+      (_, sign: string, hours: string, minutes = '00') =>
+        `${sign}${hours.padStart(2, '0')}:${minutes}`,
+    );
+  return parseVietnameseTime(ordered(written), timeZone);
 }
 
 /**

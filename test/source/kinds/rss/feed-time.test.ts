@@ -26,6 +26,9 @@ describe('a time of a feed', () => {
     ['Fri, 27 Mar 2020 09:00:00 A'],
     ['Thu, 01 Jan 1970 00:00:00 GMT'],
     ['1584928800'],
+    ['Fri, 27 Mar 2020 09:00:00 GMT+99'],
+    // Which of the two is the day nobody knows.
+    ['03/04/2020 9:00:00 PM'],
     ['x'.repeat(1_000_000)],
   ])('is none when it does not exist or nobody knows its zone: %.40s', (text) => {
     expect(feedTime(text, zone)).toBeUndefined();
@@ -43,6 +46,15 @@ describe('a time of a feed', () => {
     ['Thứ Sáu, 27/03/2020 09:00', '2020-03-27T02:00:00.000Z'],
     ['Fri, 27 Mar 2020 09:00:00', '2020-03-27T02:00:00.000Z'],
     ['  Fri, 27 Mar 2020 09:00:00 +0700\n', '2020-03-27T02:00:00.000Z'],
+    ['Fri, 27 Mar 2020 09:00:00 GMT+7', '2020-03-27T02:00:00.000Z'],
+    ['Fri, 27 Mar 2020 09:00:00 (UTC+07:00)', '2020-03-27T02:00:00.000Z'],
+    ['27/03/2020 09:00 GMT+7', '2020-03-27T02:00:00.000Z'],
+    ['Fri, 27 Mar 2020 09:00:00 +07', '2020-03-27T02:00:00.000Z'],
+    ['Fri Mar 27 09:00:00 ICT 2020', '2020-03-27T02:00:00.000Z'],
+    ['Fri Mar 27 09:00:00 GMT+07:00 2020', '2020-03-27T02:00:00.000Z'],
+    ['27/03/2020 9:00:00 SA', '2020-03-27T02:00:00.000Z'],
+    ['27/03/2020 3:00:00 CH', '2020-03-27T08:00:00.000Z'],
+    ['Sáu, 27 Thg3 2020 09:00:00 +0700', '2020-03-27T02:00:00.000Z'],
   ])(
     'is read as feeds write it, in the zone of the portal where none is said: %s',
     (text, time) => {
