@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import {boundRules, newBudget} from '../../../src/source/kinds/ical/bounded-iterator.ts';
+import {readDescription} from '../../../src/source/kinds/ical/words.ts';
 import {plainText} from '../text/plain-text.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
 import {dayOf, startOfPortalDay} from '../time/portal-time.ts';
@@ -57,7 +58,9 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
   for (const event of read.sort((a, b) => Number(isReplacement(a)) - Number(isReplacement(b)))) {
     try {
       for (const found of occurrences(event, window)) {
-        items.set(found.key, found);
+        // One repetition may be private in a series that is not.
+        if (isPrivate(event)) items.delete(found.key);
+        else items.set(found.key, found);
         if (items.size > mostEvents) {
           throw new ImportError(`${address} holds more than ${mostEvents} events.`);
         }
@@ -77,6 +80,10 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
 
 /** Whether it stands in the place of one repetition. */
 const isReplacement = (event: ICAL.Event): boolean => event.component.hasProperty('recurrence-id');
+
+/** Whether it is for those alone who may see the calendar itself. */
+const isPrivate = ({component}: ICAL.Event): boolean =>
+  /^(?:private|confidential)$/iu.test(String(component.getFirstPropertyValue('class')));
 
 /** The components of a name as text. A pattern for both ends would look for each end to the end of the text. */
 function* piecesOf(text: string, name: string): Generator<string> {
@@ -171,14 +178,24 @@ function toFound(
   const last = allDay ? starts.getTime() + length - day : instant + length;
   const texts: FoundEvent['texts'] = {};
   const put = (name: keyof typeof texts, text: string | null | undefined, most: number) => {
-    const tidied = typeof text !== 'string' ? '' : plainText(text).slice(0, most);
+    const lines = (text ?? '').split('\n').map(plainText);
+    const tidied = lines.filter(Boolean).join('\n').slice(0, most);
     if (tidied !== '') texts[name] = tidied;
   };
-  put('location', event.location, 500);
-  put('note', event.description, 1000);
-  put('chair', personOf(event.component.getFirstProperty('organizer')), 500);
-  const people = event.attendees.flatMap((attendee) => personOf(attendee) ?? []);
-  put('participants', people.join(', '), 2000);
+  const said = readDescription(event.description || '');
+  const [chairs, others] = [true, false].map((wanted) =>
+    event.attendees
+      .filter((attendee) => isChair(attendee) === wanted)
+      .flatMap((attendee) => personOf(attendee) ?? [])
+      .join(', '),
+  );
+  const organizer = personOf(event.component.getFirstProperty('organizer'));
+  put('location', event.location || said.location, 500);
+  put('chair', said.chair ?? (chairs || organizer), 500);
+  put('participants', said.participants ?? others, 2000);
+  put('prepared_by', said.preparedBy, 500);
+  put('coordinated_by', said.coordinatedBy, 500);
+  put('note', said.note, 1000);
   return {
     key,
     title,
@@ -195,6 +212,9 @@ function statusOf(event: ICAL.Event, title: string): FoundEvent['status'] {
   const status = String(event.component.getFirstPropertyValue('status') ?? '').toUpperCase();
   return status === 'CANCELLED' ? 'cancelled' : (readTitleStatus(title) ?? 'confirmed');
 }
+
+const isChair = (attendee: ICAL.Property): boolean =>
+  String(attendee.getParameter('role')).toUpperCase() === 'CHAIR';
 
 /** The name of a person; an address of mail is not published. */
 function personOf(property: ICAL.Property | null): string | undefined {

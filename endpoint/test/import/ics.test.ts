@@ -139,6 +139,38 @@ describe('an iCalendar file', () => {
       texts: {location: 'Hội trường', chair: 'Chủ tịch', participants: 'Văn phòng'},
     });
   });
+
+  it('has nothing of it published that is private or confidential', () => {
+    const text = ics(
+      'UID:1\nSUMMARY:Khám bệnh\nCLASS:PRIVATE\nDTSTART:20200327T020000Z',
+      'UID:2\nSUMMARY:Nhân sự\nCLASS:CONFIDENTIAL\nDTSTART:20200327T020000Z',
+      'UID:r\nSUMMARY:Giao ban\nCLASS:PUBLIC\nDTSTART:20200330T000000Z\nRRULE:FREQ=WEEKLY;COUNT=2',
+      'UID:r\nRECURRENCE-ID:20200406T000000Z\nSUMMARY:Kín\nCLASS:PRIVATE\nDTSTART:20200406T000000Z',
+    );
+    expect(times(text)).toEqual([['Giao ban', '2020-03-30T07:00', undefined]]);
+    expect(read(text).skipped).toEqual([]);
+  });
+
+  it('tells what the lines of its description say, as the elements read them', () => {
+    const description =
+      'Người tổ chức: an@xa.example\\n*~*~*~*~*~*~*~*~*~*\\nChủ trì: Đ/c Chủ tịch\\n' +
+      'Thành phần: Trưởng các phòng\\nĐơn vị chuẩn bị: Văn phòng\\nMang theo máy tính.\\nĐến sớm.';
+    const {items} = read(
+      ics(
+        `UID:1\nSUMMARY:Họp\nDTSTART:20200327T020000Z\nORGANIZER;CN=Văn thư:mailto:a@b.example\nDESCRIPTION:${description}`,
+        'UID:2\nSUMMARY:Hội nghị\nDTSTART:20200327T030000Z\nORGANIZER;CN=Văn thư:mailto:a@b.example\nATTENDEE;ROLE=CHAIR;CN=Bí thư:mailto:c@d.example\nATTENDEE;CN=Các ban:mailto:e@d.example',
+      ),
+    );
+    expect(items.map(({texts}) => texts)).toEqual([
+      {
+        chair: 'Đ/c Chủ tịch',
+        participants: 'Trưởng các phòng',
+        prepared_by: 'Văn phòng',
+        note: 'Mang theo máy tính.\nĐến sớm.',
+      },
+      {chair: 'Bí thư', participants: 'Các ban'},
+    ]);
+  });
 });
 
 const corpus = join(process.env.PORTAL_CORPORA ?? '../shared/corpora', 'ics.json');

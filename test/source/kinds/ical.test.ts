@@ -146,6 +146,15 @@ describe('an event of a calendar file', () => {
     ]);
   });
 
+  it('has what people wrote of it, not what Zimbra and Outlook say of the invitation', async () => {
+    const invitation =
+      'Nội dung dưới đây là một yêu cầu họp mới:\\n\\nNgười tổ chức: "An" <an@xa.example>\\n' +
+      'Người được mời: binh@xa.example\\n\\n*~*~*~*~*~*~*~*~*~*\\n\\n';
+    const text = `DESCRIPTION:${invitation}Chủ trì: Chủ tịch UBND\\nMang theo máy tính.`;
+    const [first] = await eventsIn(calendar(event('DTSTART:20200327T013000Z', text)), week);
+    expect(first).toMatchObject({chair: 'Chủ tịch UBND', note: 'Mang theo máy tính.'});
+  });
+
   it.each([
     ['Nextcloud marks it private', 'CLASS:PRIVATE'],
     ['Zimbra marks it confidential', 'CLASS:CONFIDENTIAL'],

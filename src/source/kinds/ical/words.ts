@@ -50,10 +50,14 @@ const plain = (description: string): string =>
         .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
     : description;
 
+/** Zimbra and Outlook tell of an invitation before it, with mail addresses; what people wrote stands behind. */
+const endOfInvitation = '*~*~*~*~*~*~*~*~*~*';
+
 /** What a description says, line by line: "Chủ trì: ..." and the like, and all else as a note. */
 export function readDescription(description: string): Partial<Record<Detail | 'note', string>> {
   const found: Partial<Record<Detail | 'note', string>> = {};
-  for (const line of plain(description).split(/\r\n?|\n/)) {
+  const written = plain(description.split(endOfInvitation).at(-1) ?? '');
+  for (const line of written.split(/\r\n?|\n/)) {
     const [, label = '', rest = ''] = /^[\s*•-]*([^:]{2,40}):\s*(.*)$/.exec(line) ?? [];
     const detail = labels[fold(label).trim()] ?? 'note';
     const value = (detail === 'note' && fold(label).trim() !== 'ghi chu' ? line : rest).trim();
