@@ -27,6 +27,16 @@ const box = (element: Element) => element.getBoundingClientRect();
 describe('<portal-featured-list>', () => {
   guardPage();
 
+  it('names the language of titles and summaries that is known', async () => {
+    const element = await show(
+      summary('a', {language: 'en', summary: 'They came.', url: 'https://portal.example/a'}),
+      summary('b'),
+    );
+    expect(oneInShadow(element, 'a.title').lang).to.equal('en');
+    expect(oneInShadow(element, '.summary').lang).to.equal('en');
+    expect(oneInShadow(element, 'span.title').hasAttribute('lang')).to.equal(false);
+  });
+
   it('shows markup in titles, leads and categories as text', async () => {
     const title = '<img src=x onerror="window.hacked=1">';
     const category = {id: '1', title};

@@ -36,6 +36,18 @@ describe('<portal-hot-news>', () => {
     expect(oneInShadow(element, '.title').firstElementChild?.localName).to.equal('bdi');
   });
 
+  it('names the language of each title that is known, for screen readers and fonts', async () => {
+    const element = await show(
+      summary('a', {language: 'km', title: 'ខេត្តត្រាវិញ', url: 'https://portal.example/a'}),
+      summary('b', {language: 'en', title: 'Investors welcome'}),
+      summary('c'),
+    );
+    const langs = inShadow(element, '.title').map((title) => title.getAttribute('lang'));
+    expect(langs).to.deep.equal(['km', 'en', null]);
+    // The date beside it is in the language of the section.
+    expect(oneInShadow(element, '.item').closest('[lang]')?.className).to.equal('section');
+  });
+
   for (const url of [
     'javascript:alert(1)',
     'data:text/html,<script>alert(1)</script>',

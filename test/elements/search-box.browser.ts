@@ -252,6 +252,7 @@ describe('<portal-search-box>', () => {
           title: 'Họp Uỷ\u0020ban xã'.normalize('NFD'),
           url: '/a',
           snippet: '… của Ủy ban nhân dân …',
+          language: 'vi',
           category: health,
           published: '2020-03-26T18:30:00.000Z',
           source: 'Cổng mẫu',
@@ -261,6 +262,8 @@ describe('<portal-search-box>', () => {
       expect(marks).to.deep.equal(['Uỷ ban', 'Ủy ban']);
       expect(textOf(oneInShadow(element, '.details'))).to.equal('Y tế · 27/03/2020 · Cổng mẫu');
       expect(oneInShadow(element, '.title').firstElementChild?.localName).to.equal('bdi');
+      expect(oneInShadow(element, '.title').lang).to.equal('vi');
+      expect(oneInShadow(element, '.snippet').lang).to.equal('vi');
     });
 
     it('tells the page what is searched for, and leaves the search to it on demand', async () => {

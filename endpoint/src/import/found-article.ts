@@ -1,3 +1,4 @@
+import {summaryWithoutFooter} from '../../../src/source/kinds/rss/feed-summary.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
 import {oneLine} from '../text/one-line.ts';
 import {plainText} from '../text/plain-text.ts';
@@ -98,7 +99,7 @@ export function readArticle(given: GivenArticle, base: string): FoundArticle | S
   return {
     key,
     title: title.slice(0, 500),
-    summary: shorten(lineOf(summary)),
+    summary: shorten(summaryWithoutFooter(lineOf(summary))),
     bodyHtml: absoluteReferences(body, url ?? base),
     published: given.published,
     modified: given.modified ?? given.published,

@@ -35,8 +35,14 @@ export const articleLink = (
   title: unknown = html`<bdi>${article.title}</bdi>`,
 ): TemplateResult => {
   const href = articleHref(article, template, pageBase(host));
-  if (!href) return html`<span class="title" part="title">${title}</span>`;
-  return html`<a class="title" part="title" href=${href} @click=${onArticleClick(host, article)}
+  const lang = article.language ?? nothing;
+  if (!href) return html`<span class="title" part="title" lang=${lang}>${title}</span>`;
+  return html`<a
+    class="title"
+    part="title"
+    lang=${lang}
+    href=${href}
+    @click=${onArticleClick(host, article)}
     >${title}</a
   >`;
 };

@@ -169,12 +169,13 @@ export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, Arti
     </p>`;
   }
 
-  #renderSummary({summary}: ArticleSummary, index: number): unknown {
+  #renderSummary({summary, language}: ArticleSummary, index: number): unknown {
     const isShown =
       this.summaries === 'all' ||
       (this.summaries === 'lead' && this.layout === 'lead' && index === 0);
+    const lang = language ?? nothing;
     return summary && isShown
-      ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>`
+      ? html`<p class="summary" part="summary" lang=${lang}><bdi>${summary}</bdi></p>`
       : nothing;
   }
 }

@@ -132,8 +132,14 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
       pageBase(this),
     );
     const title = html`<bdi>${article.title}</bdi>`;
-    if (!href) return html`<span class="title" part="title">${title}</span>`;
-    return html`<a class="title" part="title" href=${href} @click=${onArticleClick(this, article)}
+    const lang = article.language ?? nothing;
+    if (!href) return html`<span class="title" part="title" lang=${lang}>${title}</span>`;
+    return html`<a
+      class="title"
+      part="title"
+      lang=${lang}
+      href=${href}
+      @click=${onArticleClick(this, article)}
       >${title}</a
     >`;
   }

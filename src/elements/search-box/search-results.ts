@@ -35,9 +35,10 @@ function renderResult(
   context: ResultsContext,
 ): TemplateResult {
   const text = article.snippet || (article.summary && snippet(article.summary, search));
+  const lang = article.language ?? nothing;
   return html`<li class="result" part="item">
     ${articleLink(article, context, markedText(article.title, search))}
-    ${text ? html`<p class="snippet" part="snippet">${markedText(text, search)}</p>` : nothing}
+    ${text ? html`<p class="snippet" part="snippet" lang=${lang}>${markedText(text, search)}</p>` : nothing}
     ${renderDetails(article, context)}
   </li>`;
 }

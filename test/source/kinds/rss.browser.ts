@@ -114,6 +114,26 @@ describe('a feed that real servers spoil', () => {
     expect(url).to.equal('https://a.example/?a=1&b=2');
   });
 
+  it('is in the language of its words where it says another that nobody chose', async () => {
+    const channel = '<language>en-US</language>';
+    const one = '<item><guid>1</guid><title>Họp giao ban tuần 13</title></item>';
+    const other = '<item><guid>2</guid><title>Province welcomes investors</title></item>';
+    const items = await itemsOf(rss(channel, one, other));
+    expect(items.map(({language}) => language)).to.deep.equal(['vi', 'en-US']);
+  });
+
+  it('has summaries without what WordPress says below them', async () => {
+    const described = (html: string) => item(`<description><![CDATA[${html}]]></description>`);
+    const link = '<a href="https://a.example/x/">Họp xã</a>';
+    for (const [html, summary] of [
+      [`<p>Sáng nay, xã họp [&#8230;]</p>\n<p>The post ${link} appeared first on ${link}.</p>`],
+      [`<p>Sáng nay, xã họp [...]</p><p>Bài viết ${link} đã xuất hiện đầu tiên vào ngày ${link}.`],
+      ['Bài viết [...] của Bí thư', 'Bài viết [...] của Bí thư'],
+    ] as const) {
+      expect((await first(described(html))).summary).to.equal(summary ?? 'Sáng nay, xã họp…');
+    }
+  });
+
   it('follows no link that runs a script, and shows no such picture', async () => {
     const found = await first(
       item(

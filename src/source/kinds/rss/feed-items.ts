@@ -1,9 +1,11 @@
 import {textOfHtml} from '../../../html/text-of-html.ts';
+import {languageOf} from '../../../text/text-language.ts';
 import type {Article, Time} from '../../models.ts';
 import {paragraphsOf, plainText} from '../plain-text.ts';
 import {webUrl} from '../portal-models.ts';
 import {withoutUndefined} from '../without-undefined.ts';
 import {descriptionOf, mediaOf} from './feed-picture.ts';
+import {summaryWithoutFooter} from './feed-summary.ts';
 import {attributeOf, childrenOf, contentOf, isPlain, textIn} from './xml-nodes.ts';
 
 /** What the items of one document have in common. */
@@ -84,7 +86,7 @@ export function articleOfItem(item: Element, context: FeedContext): Article | un
   const lead = markupOf(childrenOf(item, 'description', 'summary')[0]);
   const media = mediaOf(item, own);
   const description = descriptionOf(lead || full, own);
-  const summary = plainText(description.text, lead ? 2000 : 300) || undefined;
+  const summary = summaryWithoutFooter(plainText(description.text, lead ? 2000 : 300)) || undefined;
   const title =
     textOf(childrenOf(item, 'title', 'dc:title')[0], 500) ?? (summary && plainText(summary, 120));
   const id = textIn(item, 'guid', 'id') ?? item.getAttributeNS(rdf, 'about') ?? url ?? '';
@@ -104,7 +106,7 @@ export function articleOfItem(item: Element, context: FeedContext): Article | un
     source: textOf(childrenOf(item, 'source')[0], 200),
     sections: [],
     tags,
-    language,
+    language: languageOf(`${title} ${summary ?? ''}`, language),
     bodyHtml: full || lead,
     bodyBase: own,
     attachments: media.attachments,
