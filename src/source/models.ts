@@ -70,8 +70,8 @@ export interface ArticleSummary {
   /** How often it was read, if the source counts that. */
   views?: number;
   /**
-   * BCP 47 tag of the text's language, if it is known. Our kinds of source do not take "vi" or "en" on trust where
-   * the words say otherwise.
+   * BCP 47 tag of the text's language, if it is known. Of feeds, "vi" and "en" are not taken on trust where the
+   * words say otherwise.
    */
   language?: string;
   /** Plain text around what a search found, where the source gives it. */

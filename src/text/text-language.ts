@@ -4,6 +4,9 @@ const marked = /[\u00C0-\u0323\u1EA0-\u1EF9]/;
 /** What no Vietnamese syllable has: other letters, other ends, and more than one group of vowels. */
 const foreign = /[fjwz]|[bdklrsvx]$|[aeiouy][b-df-hj-np-tvx]+[aeiouy]/i;
 
+/** Where letters begin that are not Latin, Greek or Cyrillic; there are none in most texts. */
+const otherLetters = /[\u0E00-\u1CFF\u3040-\uFFEF]/;
+
 /** By what other languages are known; Japanese has Chinese characters too. */
 const scripts: readonly (readonly [language: string, RegExp])[] = [
   ['km', /\p{Script=Khmer}/u],
@@ -27,7 +30,8 @@ export function languageOf(text: string, declared?: string): string | undefined 
   if (said !== 'vi' && said !== 'en') return declared;
   const words = text.slice(0, 500).match(/[\p{L}\p{M}]+/gu) ?? [];
   const count = (some: RegExp): number => words.filter((word) => some.test(word)).length;
-  const script = scripts.find(([, some]) => count(some) * 2 > words.length)?.[0];
+  const script =
+    otherLetters.test(text) && scripts.find(([, some]) => count(some) * 2 > words.length)?.[0];
   if (script) return script;
   const vietnamese = count(marked);
   const others = count(foreign);

@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import {safeUrl} from '../../html/safe-url.ts';
-import {languageOf} from '../../text/text-language.ts';
 import {parseTime} from '../../time/parse-time.ts';
 import type {Article, ArticleSummary, Attachment, Category, Picture} from '../models.ts';
 import {paragraphsOf} from './plain-text.ts';
@@ -63,7 +62,7 @@ export function summaryOf(item: WireSummary, {base, timeZone}: WireContext): Art
     expires: parseTime(extra?.expires, timeZone),
     tags: item.tags,
     views: extra?.views,
-    language: languageOf(`${item.title} ${item.summary ?? ''}`, item.language),
+    language: item.language,
     snippet: extra?.snippet,
   });
 }

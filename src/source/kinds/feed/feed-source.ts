@@ -2,6 +2,8 @@ import {PortalError} from '../../errors.ts';
 import type {Article, ArticleSummary, Category} from '../../models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../portal-source.ts';
 import type {SectionChoices} from '../section-choice.ts';
+import {languageOf} from '../../../text/text-language.ts';
+import {withoutUndefined} from '../without-undefined.ts';
 import {readFeed, type FeedArticles, type ReadFeedPage} from './feed-page.ts';
 import {feedFilter, newestFirst} from './feed-query.ts';
 
@@ -23,6 +25,12 @@ function summaryOf(article: Article): ArticleSummary {
   return summary;
 }
 
+/** An article in the language that its words are in, whatever the feed says of all. */
+function inItsLanguage(article: Article): Article {
+  const {title, summary = '', language} = article;
+  return withoutUndefined({...article, language: languageOf(`${title} ${summary}`, language)});
+}
+
 const categoriesOf = ({category, tags}: Article): readonly Category[] =>
   category ? [category] : tags.map((tag) => ({id: tag, title: tag}));
 
@@ -39,7 +47,7 @@ export function createFeedSource({url, choices, timeZone, readPage}: FeedSetting
       const has = (article: Article): boolean => article.id === id;
       const {articles} = await read((soFar) => soFar.some(has), options);
       const article = articles.find(has);
-      if (article) return article;
+      if (article) return inItsLanguage(article);
       throw new PortalError('not-found', `The feed ${url} has no article "${id.slice(0, 200)}".`, {
         url,
       });
@@ -62,7 +70,7 @@ export function createFeedSource({url, choices, timeZone, readPage}: FeedSetting
       }
       const shown = found.slice((page - 1) * limit, page * limit);
       return {
-        items: shown.map((article) => summaryOf(quoted(article))),
+        items: shown.map((article) => summaryOf(inItsLanguage(quoted(article)))),
         page,
         ...(isWhole && {total: found.length, pageCount: Math.ceil(found.length / limit)}),
       };

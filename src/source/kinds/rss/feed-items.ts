@@ -1,5 +1,4 @@
 import {textOfHtml} from '../../../html/text-of-html.ts';
-import {languageOf} from '../../../text/text-language.ts';
 import type {Article, Time} from '../../models.ts';
 import {paragraphsOf, plainText} from '../plain-text.ts';
 import {webUrl} from '../portal-models.ts';
@@ -106,7 +105,7 @@ export function articleOfItem(item: Element, context: FeedContext): Article | un
     source: textOf(childrenOf(item, 'source')[0], 200),
     sections: [],
     tags,
-    language: languageOf(`${title} ${summary ?? ''}`, language),
+    language,
     bodyHtml: full || lead,
     bodyBase: own,
     attachments: media.attachments,

@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import {languageOf} from '../../../text/text-language.ts';
 import {parseTime} from '../../../time/parse-time.ts';
 import type {Article, ArticleSummary, Picture, Time} from '../../models.ts';
 import {plainText} from '../plain-text.ts';
@@ -84,7 +83,6 @@ export function postSummaryOf(
     authors: author.map(({name}) => name),
     sections: sectionsOf(post, choices),
     tags: all.filter(({taxonomy}) => taxonomy === 'post_tag').map(({name}) => name),
-    language: languageOf(`${title} ${summary ?? ''}`),
   });
 }
 
