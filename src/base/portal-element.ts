@@ -8,7 +8,7 @@ import type {AskOptions, PortalSource} from '../source/portal-source.ts';
 import {number} from './attributes.ts';
 import {define} from './define.ts';
 import {PortalErrorEvent, PortalLoadEvent} from './events.ts';
-import {headingOf} from './heading.ts';
+import {headingOf, headingText} from './heading.ts';
 import {LateTreeElement} from './late-tree-element.ts';
 import {property} from './property.ts';
 import {baseStyles} from './portal-element.styles.ts';
@@ -263,8 +263,7 @@ export abstract class PortalElement<T, Q extends object>
 
   /** The heading with the id `heading`. */
   protected renderHeading(): unknown {
-    const text = this.heading ?? this.defaultHeading;
-    return headingOf(this.headingLevel, html`<slot name="heading">${text}</slot>`);
+    return headingOf(this.headingLevel, headingText(this, this.heading ?? this.defaultHeading));
   }
 
   #renderState(): unknown {

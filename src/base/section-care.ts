@@ -9,6 +9,7 @@ import {wallDate} from '../time/zone.ts';
 import {addStyles} from './add-styles.ts';
 import {followTranslation} from './after-translation.ts';
 import {announce, liveRegion} from './announce.ts';
+import {ownHeading} from './heading.ts';
 import {repeat, whenBack} from './page-life.ts';
 import {isMendable, type SectionController} from './section-controller.ts';
 import type {Section} from './section-loader.ts';
@@ -63,7 +64,10 @@ export class SectionCare {
   readonly #host: CareHost;
   readonly #sections: Sections;
   readonly #locale: LocaleController;
-  readonly #keeper = new MutationObserver(() => this.#keepAttributes());
+  readonly #keeper = new MutationObserver(() => {
+    this.#keepAttributes();
+    this.#followHeading();
+  });
   #endBack: (() => void) | undefined;
   #endDay: (() => void) | undefined;
   #endRefresh: (() => void) | undefined;
@@ -103,8 +107,9 @@ export class SectionCare {
     // Nobody comes back to a screen that is never left.
     this.#endDay ??= repeat(dayCheck, () => this.#followDay());
     this.#keepRefreshing(this.#host.refresh);
-    this.#keeper.observe(this.#host, {attributeFilter: [...kept]});
+    this.#keeper.observe(this.#host, {attributeFilter: [...kept], childList: true});
     this.#keepAttributes();
+    this.#followHeading();
   }
 
   /** The element leaves: no timer and no listener stays behind. */
@@ -219,6 +224,13 @@ export class SectionCare {
       if (host[name] && !host.hasAttribute(name)) host.setAttribute(name, host[name]);
     }
     liveRegion();
+  }
+
+  /** A heading that the page puts inside, or takes away, is followed. */
+  #followHeading(): void {
+    const host = this.#host;
+    const slot = host.shadowRoot?.querySelector('slot[name="heading"]');
+    if (!slot !== !ownHeading(host)) host.requestUpdate();
   }
 
   #keepRefreshing(seconds: number): void {

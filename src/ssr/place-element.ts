@@ -40,9 +40,12 @@ export const sourceOf = (element: object): ElementSource => sectionOf(element).s
 export async function placeElement(
   element: Inside,
   attributes: ReadonlyMap<string, string>,
-  {base = 'about:blank', language = 'vi', settings, source}: PrerenderOptions,
+  {base = 'about:blank', children = '', language = 'vi', settings, source}: PrerenderOptions,
 ): Promise<void> {
   Object.defineProperty(element, 'ownerDocument', {value: {baseURI: base}, configurable: true});
+  // A heading of the page's own takes the place of ours.
+  const hasHeading = /\sslot=["']?heading\b/.test(children);
+  Object.defineProperty(element, 'querySelector', {value: () => hasHeading || null});
   for (const controller of controllersOf(element)) {
     if (controller instanceof SettingsConsumer && settings) controller.settings = settings;
   }

@@ -32,6 +32,19 @@ describe('a section drawn on a server that has run for long', () => {
     expect(errors).toEqual(['invalid']);
   });
 
+  it('has a heading of ours, or the place for that of the page', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list)));
+    const headingOf = async (children: string) => {
+      const endpoint = 'https://heading.example/api';
+      const markup = await prerender('portal-hot-news', {endpoint}, {children});
+      return /<h2[^]*?<\/h2>/.exec(markup)?.[0].replace(/<!--.*?-->/g, '');
+    };
+    expect(await headingOf('<a href="/tin">Tin</a>')).toMatch(/>Tin nóng<\/h2>$/);
+    expect(await headingOf('<b slot="heading">Của trang</b>')).toMatch(
+      /><slot name="heading"><\/slot><\/h2>$/,
+    );
+  });
+
   it('is drawn where another copy of the library has registered the tags, as another bundle of it does', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list)));
     await import('../../src/define.ts');

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice, flag, number} from '../../base/attributes.ts';
-import {headingOf} from '../../base/heading.ts';
+import {headingOf, headingText} from '../../base/heading.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
 import {bodyStyles} from '../../html/body.styles.ts';
@@ -221,7 +221,7 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
           ? html`<p class="category" part="category"><bdi>${shown.category.title}</bdi></p>`
           : nothing
       }
-      ${headingOf(this.headingLevel, html`<slot name="heading">${title}</slot>`)}
+      ${headingOf(this.headingLevel, headingText(this, title))}
     </header>`;
   }
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
 import {pageBase} from '../../base/page-base.ts';
-import {headingOf} from '../../base/heading.ts';
+import {headingOf, headingText} from '../../base/heading.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
 import {safeUrl} from '../../html/safe-url.ts';
@@ -121,7 +121,7 @@ export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, Arti
   }
 
   protected override renderHeading(): unknown {
-    const text = html`<slot name="heading">${this.heading ?? this.defaultHeading}</slot>`;
+    const text = headingText(this, this.heading ?? this.defaultHeading);
     return headingOf(this.headingLevel, this.#more(text) ?? text);
   }
 
