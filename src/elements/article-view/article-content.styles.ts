@@ -44,6 +44,12 @@ export const contentStyles = css`
     font-size: 0.875em;
   }
 
+  /* Not in what is copied from the article. */
+  .toolbar .tool {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+
   a.tool {
     display: inline-flex;
     align-items: center;

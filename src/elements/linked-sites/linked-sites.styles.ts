@@ -106,6 +106,12 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Not in what is copied. */
+  .spoken {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+
   :host([layout='logos']) .list {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));

@@ -50,6 +50,12 @@ export const styles = css`
     text-align: center;
   }
 
+  .digits {
+    /* Not in what is copied, where the number is already. */
+    -webkit-user-select: none;
+    user-select: none;
+  }
+
   .spoken {
     position: absolute;
     overflow: hidden;

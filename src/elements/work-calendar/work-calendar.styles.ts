@@ -52,6 +52,9 @@ export const styles = css`
 
   button {
     cursor: pointer;
+    /* Not in what is copied from the week. */
+    -webkit-user-select: none;
+    user-select: none;
   }
 
   button:hover {
