@@ -56,6 +56,8 @@ export class LocaleController implements ReactiveController {
       this.pending = undefined;
       // Texts that could not be had are Vietnamese, and read as that.
       if (!loadedTexts(language)) this.language = 'vi';
+      // What was already being drawn when the language changed did not wait for them.
+      this.#host.requestUpdate();
     });
     this.pending = pending;
     this.#host.requestUpdate();
