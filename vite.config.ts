@@ -3,6 +3,7 @@ import {basename, dirname} from 'node:path';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {licenses, licensesOf} from './scripts/vite/licenses.ts';
 import {minifyTemplates} from './scripts/vite/minify-templates.ts';
 import {neededFiles} from './scripts/vite/needed-files.ts';
 import {ownCopies} from './scripts/vite/own-copies.ts';
@@ -191,6 +192,7 @@ const cdn: UserConfig = {
     ownCopies,
     neededFiles,
     styleSheets,
+    licenses,
     workerAddress('../workers/static-search.js'),
     compile,
     minifyTemplates,
@@ -312,17 +314,6 @@ const npm: UserConfig = {
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
     },
   },
-};
-
-/** The licences of a package that is built in, and of those that it brings, as a comment. */
-const licensesOf = (name: string): string => {
-  const folder = `node_modules/${name}`;
-  const {dependencies = {}} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
-    dependencies?: Record<string, string>;
-  };
-  const own = globSync(`${folder}/LICEN[SC]E*`).map((path) => readFileSync(path, 'utf8').trim());
-  const code = Object.keys(dependencies).filter((each) => !each.startsWith('@types/'));
-  return [...own.map((text) => `/*! ${name}\n\n${text}\n*/`), ...code.map(licensesOf)].join('\n');
 };
 
 /** The parser that browsers have and Node has not, for the command line: in one file, so that no user installs it. */

@@ -1,7 +1,9 @@
+import {globSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {importsAtOnce, importsOf, isOnlyImports} from './module-code.ts';
 import {PackedProject} from './packed-project.ts';
+import {root} from './project.ts';
 
 describe('the files for a script tag', () => {
   let project: PackedProject;
@@ -141,6 +143,28 @@ describe('the files for a script tag', () => {
     const substantial = ours.filter((path) => !isOnlyImports(project.read(path)));
     expect(substantial.length).toBeGreaterThan(3);
     for (const path of substantial) expect(project.files).toContain(`${path}.map`);
+  });
+
+  it('come with the licences of everything that is built into them, as those ask for', () => {
+    const sources = project.files
+      .filter((path) => /^dist\/cdn\/.*\.map$/.test(path))
+      .flatMap((path) => (JSON.parse(project.read(path)) as {sources: string[]}).sources);
+    const packages = new Set(
+      sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    );
+    expect([...packages]).toEqual(expect.arrayContaining(['lit-html', 'dompurify', 'ical.js']));
+    const licenses = project.read('dist/cdn/licenses.txt');
+    for (const name of packages) {
+      const folder = join(root, 'node_modules', name);
+      const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      expect(licenses).toContain(`${name} ${version} `);
+      const texts = globSync('LICEN[SC]E*', {cwd: folder});
+      expect(texts.length, name).toBeGreaterThan(0);
+      for (const text of texts)
+        expect(licenses, name).toContain(readFileSync(join(folder, text), 'utf8').trim());
+    }
   });
 
   it('hold the version', () => {

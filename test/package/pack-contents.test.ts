@@ -74,6 +74,7 @@ describe('all that is in the package, file by file', () => {
       [
         ...elements,
         'integrity.json',
+        'licenses.txt',
         'portal-themes.css',
         'portal-widgets.all.js',
         'portal-widgets.classic.js',
