@@ -178,8 +178,12 @@ export class SearchPanel {
       element.open ||= wrong !== 'text';
       return this.#focus(`#${wrong}`);
     }
-    // With a finger, the keyboard on the screen would stay and lie over what is found.
-    if (matchMedia('(hover: none) and (pointer: coarse)').matches) this.#field?.blur();
+    // With a finger, the keyboard on the screen would stay and lie over what is found. Documents of tests know no media.
+    if (
+      typeof matchMedia === 'function' &&
+      matchMedia('(hover: none) and (pointer: coarse)').matches
+    )
+      this.#field?.blur();
     const {sort} = element.search;
     const wanted = sort ? {...search, sort} : search;
     if (!element.dispatchEvent(new PortalSearchEvent(wanted))) return;
