@@ -118,10 +118,9 @@ export abstract class PortalElement<T, Q extends object>
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const first = this.hasUpdated || this.#sections.followFirst();
-    // Waits for the texts of another language rather than flash Vietnamese first.
+    await (this.hasUpdated || this.#sections.followFirst());
+    // Waits for the texts of another language rather than flash Vietnamese first; of one that was set meanwhile too.
     await this.locale.pending;
-    await first;
     void super.scheduleUpdate();
   }
 

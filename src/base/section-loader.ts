@@ -133,7 +133,7 @@ export class SectionLoader<T> {
     const error =
       (thrown as PortalError | undefined)?.name === 'PortalError'
         ? (thrown as PortalError)
-        : new PortalError('invalid', `The source, or its data, failed: ${String(thrown)}`, {cause: thrown});
+        : new PortalError('invalid', `Source or data failed: ${String(thrown)}`, {cause: thrown});
     const {section} = this;
     // What is gone, or no longer allowed, must not stay on screen.
     const isGone = error.code === 'not-found' || error.code === 'forbidden';

@@ -3,11 +3,11 @@ import '../../src/elements/hot-news/define.ts';
 import {TemporaryError} from '../../src/source/client/retry.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import type {PortalHotNews} from '../../src/index.ts';
-import {until} from '../browser/article-fixture.ts';
 import {HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {useHeldTime} from '../browser/held-time.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 describe('refreshes that fail one after the other', () => {
   const page = guardPage();

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalHotNews} from '../../src/index.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, reach} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
 
@@ -24,7 +25,7 @@ describe('what stands inside the tag of a section', () => {
   it('is on screen until the skeleton takes its place', async () => {
     const source = new HeldSource();
     element = place(source);
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     expect(isSeen(link())).to.be.true;
     await element.updateComplete;
     expect(inShadow(element, '.skeleton')).to.have.length(1);
@@ -42,7 +43,7 @@ describe('what stands inside the tag of a section', () => {
   it('stays where the section leaves before it has shown anything, until it returns', async () => {
     const source = new HeldSource();
     element = place(source);
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     element.remove();
     document.body.append(element);
     source.lists.at(-1)?.answer(pageOf(summary('a')));
@@ -61,7 +62,7 @@ describe('a tree that a server drew, without the code that takes it over', () =>
     element.attachShadow({mode: 'open'}).innerHTML = '<p class="served">Bài của máy chủ</p>';
     element.source = source;
     box.append(element);
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     expect(inShadow(element, '.served')).to.have.length(1);
     source.lists[0]?.answer(pageOf(summary('a')));
     await reach(element, 'ready');

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/article-view/define.ts';
 import '../../src/elements/featured-list/define.ts';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalHotNews} from '../../src/index.ts';
 import {fixedSource, summary} from '../browser/held-source.ts';
 import {oneInShadow, reach} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 /** What is seen of a heading: its own text, or what the page has put in its place. */
 const headingOf = (element: Element): string => {
@@ -45,8 +46,8 @@ describe('a heading that a page puts inside a section', () => {
     own.slot = 'heading';
     own.textContent = 'Đến sau';
     element.append(own);
-    await waitUntil(() => headingOf(element) === 'Đến sau');
+    await until(() => headingOf(element) === 'Đến sau');
     own.remove();
-    await waitUntil(() => headingOf(element) === 'Tin nóng');
+    await until(() => headingOf(element) === 'Tin nóng');
   });
 });

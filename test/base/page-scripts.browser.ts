@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/featured-list/define.ts';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalFeaturedList, PortalHotNews} from '../../src/index.ts';
 import {fixedSource, summary} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {reach} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const source = fixedSource([summary('a')]);
 
@@ -69,7 +70,7 @@ describe('a section that scripts of the page work on', () => {
     for (const time of ['at once', 'later']) {
       removeForeignAttributes(element);
       document.querySelector('[data-portal-live]')?.remove();
-      await waitUntil(() => element.hasAttribute('state'), time);
+      await until(() => element.hasAttribute('state'), time);
       expect(element.getAttribute('state'), time).to.equal('ready');
       expect(element.getAttribute('layout'), time).to.equal('lead');
       expect(document.querySelector('[data-portal-live]'), time).to.exist;
@@ -81,7 +82,7 @@ describe('a section that scripts of the page work on', () => {
     element.setAttribute('layout', 'numbered');
     await element.updateComplete;
     element.removeAttribute('layout');
-    await waitUntil(() => element.getAttribute('layout') === 'list');
+    await until(() => element.getAttribute('layout') === 'list');
     expect(element.layout).to.equal('list');
   });
 

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.ts';
 import type {PortalHotNews, PortalSearchBox, PortalWorkCalendar} from '../../src/index.ts';
 import {articleOf, fixedSource, pageOf, summary, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
 import {translateByBlock, translateByText} from '../browser/translate-page.ts';
+import {until} from '../browser/until.ts';
 
 /** As all sections are, as far as this file needs it. */
 type Section = Omit<PortalHotNews, 'data'> & {data?: unknown};
@@ -82,7 +83,7 @@ const sectionWith = async (markup: string, data: unknown): Promise<Section> => {
   await reach(section, 'ready');
   // What a section loads beside its content is there when it keeps its attributes.
   section.removeAttribute('state');
-  await waitUntil(() => section.hasAttribute('state'));
+  await until(() => section.hasAttribute('state'));
   return section;
 };
 
@@ -95,13 +96,13 @@ for (const [how, translate] of translators) {
         const plain = await sectionWith(markup, data);
         const translated = await sectionWith(markup, data);
         for (const change of changes) {
-          await waitUntil(() => textOf(translated) === textOf(plain), 'begin as the other');
+          await until(() => textOf(translated) === textOf(plain), 'begin as the other');
           translate(translated);
           expect(textOf(translated)).to.equal(textOf(plain));
           const news = change(plain, next);
           change(translated, next);
-          await waitUntil(() => news.test(textOf(plain)), String(news));
-          await waitUntil(() => textOf(translated) === textOf(plain), String(news)).catch(
+          await until(() => news.test(textOf(plain)), String(news));
+          await until(() => textOf(translated) === textOf(plain), String(news)).catch(
             () => undefined,
           );
           expect(textOf(translated)).to.equal(textOf(plain));
@@ -127,7 +128,7 @@ for (const [how, translate] of translators) {
       const markup = '<portal-work-calendar week="2020-W13" filter="hop a"></portal-work-calendar>';
       const events = [...week, workEvent('b')];
       const calendar = (await sectionWith(markup, events)) as unknown as PortalWorkCalendar;
-      await waitUntil(() => textOf(calendar).includes('1/2'));
+      await until(() => textOf(calendar).includes('1/2'));
       translate(calendar);
       calendar.removeAttribute('filter');
       await calendar.updateComplete;
@@ -142,21 +143,21 @@ for (const [how, translate] of translators) {
       const text = focused()?.textContent;
       translate(calendar);
       calendar.week = '2020-W14';
-      await waitUntil(() => textOf(calendar).includes('Tuần 14'));
+      await until(() => textOf(calendar).includes('Tuần 14'));
       expect(focused()?.textContent).to.equal(text);
     });
 
     it('keeps what a reader has typed, and where focus is', async () => {
       const markup = '<portal-search-box text="bài" open></portal-search-box>';
       const box = (await sectionWith(markup, list)) as Element as PortalSearchBox;
-      await waitUntil(() => inShadow(box, '[name=from]').length > 0);
+      await until(() => inShadow(box, '[name=from]').length > 0);
       translate(box);
       const values = {text: 'nước sạch', from: '1/3', to: 'hôm nay'};
       for (const [name, value] of Object.entries(values))
         (oneInShadow(box, `[name=${name}]`) as HTMLInputElement).value = value;
       oneInShadow(box, '[name=from]').focus();
       box.data = otherList;
-      await waitUntil(() => textOf(box).includes('Bài x'));
+      await until(() => textOf(box).includes('Bài x'));
       for (const [name, value] of Object.entries(values))
         expect(oneInShadow(box, `[name=${name}]`), name).to.have.property('value', value);
       expect(box.shadowRoot?.activeElement).to.equal(oneInShadow(box, '[name=from]'));

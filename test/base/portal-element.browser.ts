@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
 import '../../src/elements/search-box/define.ts';
 import '../../src/elements/visit-counter/define.ts';
@@ -15,6 +15,7 @@ import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.t
 import {useHeldTime} from '../browser/held-time.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const network = new PortalError('network', 'The connection was cut.');
 const list = pageOf(summary('a'));
@@ -24,7 +25,7 @@ const held = async () => {
   const element = await fixture<PortalHotNews>(
     html`<portal-hot-news .source=${source}><a href="/tin">Tin nóng của cổng</a></portal-hot-news>`,
   );
-  await waitUntil(() => source.lists.length === 1);
+  await until(() => source.lists.length === 1);
   return {source, element};
 };
 
@@ -41,7 +42,7 @@ describe('every section', () => {
     const event = await oneEvent<PortalErrorEvent>(element, 'portal-error');
     expect(event.error).to.equal(network);
     expect(element.getAttribute('state')).to.equal('failed');
-    await waitUntil(() => textOf(element).includes('Không kết nối được với máy chủ.'));
+    await until(() => textOf(element).includes('Không kết nối được với máy chủ.'));
     expect(retryButton(element).textContent.trim()).to.equal('Thử lại');
     expect(element.querySelector('a')?.assignedSlot).to.exist;
     expect(page.consoleLines).to.have.length(1);
@@ -89,7 +90,7 @@ describe('every section', () => {
       </div>`,
     );
     const [search, list] = [...page.children];
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     expect(inShadow(search!, '.section')).to.have.length(0);
     source.lists[0]?.answer(pageOf(summary('a')));
     await reach(list!, 'ready');
@@ -106,7 +107,7 @@ describe('every section', () => {
       </div>`,
     );
     const [list, search] = [...page.children];
-    await waitUntil(() => inShadow(search!, '.section').length === 1);
+    await until(() => inShadow(search!, '.section').length === 1);
     expect(performance.now() - start).to.be.at.least(95);
     expect(inShadow(list!, '.skeleton')).to.have.length(1);
     const late = await fixture(html`<portal-search-box .source=${source}></portal-search-box>`);
@@ -134,7 +135,7 @@ describe('every section', () => {
     expect(element.shadowRoot?.activeElement).to.equal(retryButton(element));
     expect(retryButton(element).textContent.trim()).to.equal('Đang thử lại…');
     retryButton(element).click();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     source.lists[1]?.answer(list);
     await reach(element, 'ready');
     expect(source.lists).to.have.length(2);
@@ -152,11 +153,11 @@ describe('every section', () => {
     const {source, element} = await held();
     document.querySelector('[data-portal-live]')!.textContent = '';
     source.lists[0]?.fail(network);
-    await waitUntil(() => liveText().includes('Không kết nối được'));
+    await until(() => liveText().includes('Không kết nối được'));
     retryButton(element).click();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     source.lists[1]?.answer(list);
-    await waitUntil(() => liveText() === 'Đã tải xong.');
+    await until(() => liveText() === 'Đã tải xong.');
     const regions = document.querySelectorAll('[role="status"]');
     expect(regions).to.have.length(1);
     expect((regions[0] as HTMLElement).offsetHeight).to.equal(1);
@@ -165,13 +166,13 @@ describe('every section', () => {
   it('says once more that it failed when trying again fails in the same way', async () => {
     const {source, element} = await held();
     source.lists[0]?.fail(network);
-    await waitUntil(() => liveText().includes('Không kết nối được'));
+    await until(() => liveText().includes('Không kết nối được'));
     const said = liveText();
     retryButton(element).click();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     source.lists[1]?.fail(network);
     // Orca takes a text that is the same as the one before for an echo of it, and is silent.
-    await waitUntil(() => liveText() !== said);
+    await until(() => liveText() !== said);
     expect(liveText().trim()).to.equal(said.trim());
   });
 
@@ -180,7 +181,7 @@ describe('every section', () => {
     source.lists[0]?.answer(list);
     await reach(element, 'ready');
     const reloaded = element.reload();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     expect(element.state).to.equal('ready');
     source.lists[1]?.fail(network);
     await reloaded;
@@ -188,9 +189,9 @@ describe('every section', () => {
     expect(textOf(element)).to.match(/có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\./);
     expect(textOf(element)).to.contain('Bài a');
     // The same is said, for who hears of a failure alone would not look for the content.
-    await waitUntil(() => liveText().startsWith('Chưa tải được bản mới.'));
+    await until(() => liveText().startsWith('Chưa tải được bản mới.'));
     retryButton(element).click();
-    await waitUntil(() => source.lists.length === 3);
+    await until(() => source.lists.length === 3);
     source.lists[2]?.answer(pageOf(summary('b')));
     await reach(element, 'ready');
     expect(textOf(element)).to.contain('Bài b');
@@ -202,7 +203,7 @@ describe('every section', () => {
     source.lists[0]?.answer(list);
     await reach(element, 'ready');
     void element.reload();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     expect(source.lists[1]?.options.reload).to.be.true;
     source.lists[1]?.answer(list);
   });
@@ -220,11 +221,11 @@ describe('every section', () => {
     const {source, element} = await held();
     const parent = element.parentElement!;
     element.remove();
-    await waitUntil(() => source.lists[0]?.options.signal.aborted === true);
+    await until(() => source.lists[0]?.options.signal.aborted === true);
     source.lists[0]?.answer(list);
     expect(element.state).to.equal('idle');
     parent.append(element);
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     source.lists[1]?.answer(list);
     await reach(element, 'ready');
   });
@@ -246,7 +247,7 @@ describe('every section', () => {
   it('shows the answer to the last question, in whatever order answers come', async () => {
     const {source, element} = await held();
     element.category = 'b';
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     source.lists[1]?.answer(pageOf(summary('second')));
     source.lists[0]?.answer(pageOf(summary('first')));
     await reach(element, 'ready');
@@ -261,7 +262,7 @@ describe('every section', () => {
     source.lists[0]?.answer(list);
     await reach(element, 'ready');
     void element.reload();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
   });
 
   it('fetches nothing when it is given data, and asks when the data is taken away', async () => {
@@ -275,7 +276,7 @@ describe('every section', () => {
     delete (element as {data?: unknown}).data;
     element.removeAttribute('data');
     (element as {data: unknown}).data = undefined;
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     expect(element.state).to.equal('loading');
   });
 
@@ -285,7 +286,7 @@ describe('every section', () => {
       const element = await fixture<PortalHotNews>(html`<portal-hot-news></portal-hot-news>`);
       const fields = {layout: nothing, limit: nothing, headingLevel: nothing, newFor: nothing};
       Object.assign(element, fields, {source});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       expect(source.lists[0]?.query.limit).to.equal(5);
       source.lists[0]?.answer(list);
       await reach(element, 'ready');
@@ -305,7 +306,7 @@ describe('every section', () => {
     expect(error.code).to.equal('invalid');
     await reach(element, 'failed');
     expect(inShadow(element, '[part="error"]')).to.have.length(1);
-    await waitUntil(() => page.consoleLines.length === 1);
+    await until(() => page.consoleLines.length === 1);
     element.data = list;
     await reach(element, 'ready');
     expect(textOf(element)).to.contain('Bài a');
@@ -328,7 +329,7 @@ describe('every section', () => {
     await element.updateComplete;
     expect(inShadow(element, '[part="error"]')).to.have.length(1);
     expect(element.getAttribute('state')).to.equal('failed');
-    await waitUntil(() => page.consoleLines.length === 1);
+    await until(() => page.consoleLines.length === 1);
   });
 
   it('says that a source gave what cannot be drawn, and asks it again', async () => {
@@ -338,7 +339,7 @@ describe('every section', () => {
       html`<portal-visit-counter .source=${{visits}}></portal-visit-counter>`,
     );
     await reach(element, 'failed');
-    await waitUntil(() => page.consoleLines.length === 1);
+    await until(() => page.consoleLines.length === 1);
     expect(page.consoleLines[0]).to.contain('docs/errors.md#invalid');
     await element.reload();
     await reach(element, 'ready');
@@ -371,7 +372,7 @@ describe('every section', () => {
     expect(source.lists).to.have.length(0);
     expect(inShadow(element, '.skeleton')).to.have.length(1);
     far.style.setProperty('height', '0');
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
   });
 
   it('hides its heading when the page says so, and keeps its name', async () => {
@@ -463,7 +464,7 @@ describe('every section', () => {
     await reach(element, 'ready');
     expect(textOf(element)).to.contain('Mới');
     time.setDeviceClock(2 * 86_400_000);
-    await waitUntil(() => {
+    await until(() => {
       document.dispatchEvent(new Event('visibilitychange'));
       return !textOf(element).includes('Mới');
     });
@@ -484,6 +485,6 @@ describe('every section', () => {
     );
     await reach(root.firstElementChild!, 'failed');
     await reach(root.lastElementChild!, 'ready');
-    await waitUntil(() => textOf(root.firstElementChild!).includes('bị lỗi'));
+    await until(() => textOf(root.firstElementChild!).includes('bị lỗi'));
   });
 });

@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/article-view/define.ts';
 import type {PortalArticleView} from '../../src/index.ts';
 import type {Article} from '../../src/source/models.ts';
@@ -21,6 +21,3 @@ export async function showArticle(
   await reach(element, 'ready');
   return element;
 }
-/** Waits, as long as a slow machine may need. */
-export const until = (condition: () => unknown, what = 'it should happen'): Promise<void> =>
-  waitUntil(() => Boolean(condition()), what, {timeout: 15_000, interval: 20});

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {PortalErrorCode} from '../../src/index.ts';
 import {
   contentOf,
@@ -10,6 +10,7 @@ import {
 } from './fault-elements.ts';
 import {faultEndpoint} from './fault-endpoint.ts';
 import {inShadow, oneInShadow, reach, textOf} from './shadow.ts';
+import {until} from './until.ts';
 
 interface Row {
   /** Row of the catalogue of faults. */
@@ -166,7 +167,7 @@ describe('a body that is not what was asked for', () => {
     // Names of their own cannot stand for what the page's scripts look for.
     for (const {id} of body.querySelectorAll('[id]')) expect(id).to.match(/^article-/);
     // A picture that does not exist has said so by now, if it is asked for at all.
-    await waitUntil(() => [...body.querySelectorAll('img')].every(({complete}) => complete));
+    await until(() => [...body.querySelectorAll('img')].every(({complete}) => complete));
     expect((window as {portalAttack?: number}).portalAttack).to.be.undefined;
     for (const part of body.querySelectorAll('*')) {
       expect(getComputedStyle(part).position).to.equal('static');

@@ -1,4 +1,4 @@
-import {expect, fixtureSync, html, waitUntil} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import '../../src/elements/article-view/define.ts';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalErrorCode, PortalSource} from '../../src/index.ts';
@@ -6,6 +6,7 @@ import {openSource} from '../../src/source/registry.ts';
 import {faultEndpoint, type FaultEndpoint} from './fault-endpoint.ts';
 import {guardPage, type PageGuard} from './page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from './shadow.ts';
+import {until} from './until.ts';
 
 /** The elements that meet every fault. */
 export const faultTags = ['portal-hot-news', 'portal-article-view'] as const;
@@ -107,13 +108,13 @@ export async function expectFailure(
   await reach(element, 'failed');
   const codeOf = (line: string) => codes.find((code) => line.endsWith(`errors.md#${code})`));
   const lineOf = () => page.consoleLines.find((line) => line.includes(`<${element.localName}>`));
-  await waitUntil(() => lineOf() !== undefined, 'a line for the webmaster');
+  await until(() => lineOf() !== undefined, 'a line for the webmaster');
   const line = lineOf() ?? '';
   const code = codeOf(line);
   if (!code) throw new Error(`It should be a failure "${codes.join('" or "')}": ${line}`);
   const isArticle = element.localName === 'portal-article-view';
   const sentence = isArticle && code === 'not-found' ? articleNotFound : (sentences[code] ?? '?');
-  await waitUntil(() => textOf(element).includes(sentence), `the sentence "${sentence}"`);
+  await until(() => textOf(element).includes(sentence), `the sentence "${sentence}"`);
   expect(element.getAttribute('state')).to.equal('failed');
   expect(inShadow(element, '.retry')).to.have.length(finalCodes.includes(code) ? 0 : 1);
   expect(inShadow(element, '.list, .body, .skeleton'), 'parts of an answer').to.have.length(0);
@@ -138,9 +139,9 @@ export async function expectContent(element: Element, titles = 5): Promise<void>
 export async function expectStale(page: PageGuard, element: Element): Promise<void> {
   await reach(element, 'stale');
   const note = /có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\. Thử lại/;
-  await waitUntil(() => note.test(textOf(element)), 'a note with the time');
+  await until(() => note.test(textOf(element)), 'a note with the time');
   expect(showsFallback(element), 'the link of the page').to.be.false;
-  await waitUntil(() => page.consoleLines.length === 1, 'a line for the webmaster');
+  await until(() => page.consoleLines.length === 1, 'a line for the webmaster');
 }
 
 /** What an element shows of an answer, as text. */

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {PortalErrorCode} from '../../src/index.ts';
 import {
   contentOf,
@@ -13,6 +13,7 @@ import {
 import {faultEndpoint} from './fault-endpoint.ts';
 import {useHeldTime} from './held-time.ts';
 import {inShadow, oneInShadow, reach} from './shadow.ts';
+import {until} from './until.ts';
 
 /** The client's time limit for a whole answer, milliseconds. */
 const deadline = 10_000;
@@ -144,7 +145,7 @@ describe('a connection that fails', () => {
 
     it(`<${tag}> fails, or shows all, when the answer is not compressed as it says (bad-gzip)`, async () => {
       const element = page.place(tag, faultEndpoint('fault/bad-gzip'));
-      await waitUntil(() => ['ready', 'failed'].includes(element.state));
+      await until(() => ['ready', 'failed'].includes(element.state));
       // WebKit reads what it cannot unpack as it is.
       if (element.state === 'ready') await expectContent(element);
       else await expectFailure(page, element, 'network', 'invalid');
@@ -204,8 +205,8 @@ describe('a connection that fails', () => {
       const answered = () => element.state === 'ready' || element.state === 'failed';
       for (let presses = 0; presses < 20 && element.state === 'failed'; presses++) {
         pressRetry(element);
-        await waitUntil(() => !answered());
-        await waitUntil(answered);
+        await until(() => !answered());
+        await until(answered);
       }
       await expectContent(element);
       expect((await endpoint.hits()).hits).to.equal(41);

@@ -1,4 +1,4 @@
-import {expect, fixtureSync, html, waitUntil} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import {resetClock} from '../../src/time/server-time.ts';
 import {
   expectContent,
@@ -11,6 +11,7 @@ import {
 import {faultEndpoint} from './fault-endpoint.ts';
 import {useHeldTime} from './held-time.ts';
 import {inShadow, reach, textOf} from './shadow.ts';
+import {until} from './until.ts';
 
 const hour = 3_600_000;
 const tenYears = 10 * 365.25 * 24 * hour;
@@ -117,7 +118,7 @@ describe('the life of the page', () => {
       const endpoint = faultEndpoint('ok');
       const element = page.place(tag, endpoint, {attributes: {refresh: '60'}});
       await expectContent(element);
-      await waitUntil(() => time.waiting === 1, 'the clock of the page');
+      await until(() => time.waiting === 1, 'the clock of the page');
       time.setHidden(true);
       for (let minutes = 0; minutes < 10; minutes++) {
         time.pass(60_000);
@@ -129,7 +130,7 @@ describe('the life of the page', () => {
       time.runTimers();
       time.runTimers();
       expect((await endpoint.hits(2)).hits).to.equal(2);
-      await waitUntil(() => !inShadow(element, '[aria-busy=true]').length);
+      await until(() => !inShadow(element, '[aria-busy=true]').length);
       element.remove();
       expect(time.waiting, 'timers left').to.equal(0);
     });
@@ -192,8 +193,8 @@ describe('the life of the page', () => {
     await endpoint.release();
     await reach(english!, 'failed');
     await reach(vietnamese!, 'failed');
-    await waitUntil(() => textOf(english!).includes('This content was not found.'));
-    await waitUntil(() => textOf(vietnamese!).includes('Không tìm thấy nội dung này.'));
+    await until(() => textOf(english!).includes('This content was not found.'));
+    await until(() => textOf(vietnamese!).includes('Không tìm thấy nội dung này.'));
     expect(textOf(english!)).to.match(/^Hot news/);
     expect((await endpoint.hits()).hits).to.equal(1);
   });
@@ -208,7 +209,7 @@ describe('the life of the page', () => {
           <portal-hot-news endpoint="${endpoint.url}"><a href="/tin">Xem trên cổng</a></portal-hot-news>`}
       ></iframe>`,
     );
-    await waitUntil(() => frame.contentDocument?.querySelector('portal-hot-news a'));
+    await until(() => frame.contentDocument?.querySelector('portal-hot-news a'));
     const link = frame.contentDocument!.querySelector<HTMLElement>('portal-hot-news a')!;
     expect(link.innerText).to.equal('Xem trên cổng');
     expect(link.getBoundingClientRect().height).to.be.greaterThan(0);

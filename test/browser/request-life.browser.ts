@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {PortalErrorEvent} from '../../src/index.ts';
 import {createClient} from '../../src/source/client/client.ts';
 import {createPortalSource} from '../../src/source/kinds/portal.ts';
@@ -13,6 +13,7 @@ import {
 import {faultEndpoint} from './fault-endpoint.ts';
 import {useHeldTime} from './held-time.ts';
 import {inShadow, reach, textOf} from './shadow.ts';
+import {until} from './until.ts';
 
 /** Everything that an element goes through, as the words of its attribute `state`. */
 function watchStates(element: Element): readonly string[] {
@@ -79,9 +80,9 @@ describe('a request', () => {
       time.holdTimeouts(2_000);
       const endpoint = faultEndpoint('fault/429');
       const element = page.place(tag, endpoint);
-      await waitUntil(() => time.waiting === 1);
+      await until(() => time.waiting === 1);
       element.remove();
-      await waitUntil(() => time.waiting === 0);
+      await until(() => time.waiting === 0);
       await settle(element);
       expect((await endpoint.hits()).hits).to.equal(1);
       expect(element.state).to.equal('idle');
@@ -222,7 +223,7 @@ describe('a request', () => {
     const states = watchStates(element);
     await slow.release();
     await late[0];
-    await waitUntil(async () => (await slow.hits()).open === 0);
+    await until(async () => (await slow.hits()).open === 0);
     await settle(element);
     expect(textOf(element)).to.equal('Tin nóng Chưa có tin nóng.');
     expect([...states]).to.deep.equal(['empty']);

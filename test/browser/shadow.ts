@@ -1,15 +1,12 @@
-import {waitUntil} from '@open-wc/testing';
 import type {PortalElement, SectionState} from '../../src/index.ts';
+import {until} from './until.ts';
 
 type AnyElement = PortalElement<unknown, object>;
 
 /** Waits until an element shows a state, and has rendered it. */
 export async function reach(element: Element, state: SectionState): Promise<void> {
   const portal = element as unknown as AnyElement;
-  await waitUntil(() => portal.state === state, `${element.localName} should be ${state}`, {
-    timeout: 15_000,
-    interval: 10,
-  });
+  await until(() => portal.state === state, `${element.localName} should be ${state}`);
   await portal.updateComplete;
 }
 

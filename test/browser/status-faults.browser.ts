@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {PortalErrorCode} from '../../src/index.ts';
 import {
   contentOf,
@@ -12,6 +12,7 @@ import {
 import {faultEndpoint} from './fault-endpoint.ts';
 import {useHeldTime} from './held-time.ts';
 import {inShadow, reach, textOf} from './shadow.ts';
+import {until} from './until.ts';
 
 /** Row of the catalogue, behaviour of the server, and what a reader is told of it. */
 type Row = readonly [id: string, fault: string, code: PortalErrorCode, title: string];
@@ -128,7 +129,7 @@ describe('an answer with a status that is no success', () => {
       const endpoint = faultEndpoint('fault/429');
       const element = page.place(tag, endpoint);
       for (const attempts of [1, 2]) {
-        await waitUntil(() => time.waiting === 1);
+        await until(() => time.waiting === 1);
         expect((await endpoint.hits()).hits).to.equal(attempts);
         expect(element.state).to.equal('loading');
         time.runTimers();

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/article-view/define.ts';
 import type {PortalArticleView} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
@@ -6,6 +6,7 @@ import type {Article} from '../../src/source/models.ts';
 import {articleOf, fixedSource, HeldSource} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const show = async (more: Partial<Article> = {}): Promise<PortalArticleView> => {
   const source = fixedSource([], articleOf('a', more));
@@ -172,7 +173,7 @@ describe('<portal-article-view>', () => {
     const element = await fixture<PortalArticleView>(
       html`<portal-article-view .source=${source} article-id="x"></portal-article-view>`,
     );
-    await waitUntil(() => source.singles.length === 1);
+    await until(() => source.singles.length === 1);
     source.singles[0]?.fail(new PortalError('not-found', 'GET … answered 404.', {status: 404}));
     await reach(element, 'failed');
     expect(textOf(element)).to.equal(
@@ -192,25 +193,23 @@ describe('<portal-article-view>', () => {
         article-id="home"
       ></portal-article-view>`,
     );
-    await waitUntil(() => source.singles.length === 1);
+    await until(() => source.singles.length === 1);
     expect(source.singles[0]?.query).to.equal('first');
     source.singles[0]?.answer(articleOf('first'));
     await reach(element, 'ready');
 
     history.replaceState(null, '', '?bai=second');
     window.dispatchEvent(new PopStateEvent('popstate'));
-    await waitUntil(() => source.singles.length === 2);
+    await until(() => source.singles.length === 2);
     expect(source.singles[1]?.query).to.equal('second');
     source.singles[1]?.answer(articleOf('second'));
     await reach(element, 'ready');
     expect(oneInShadow(element, '.heading').textContent).to.equal('Bài second');
-    await waitUntil(
-      () => document.querySelector('[data-portal-live]')?.textContent === 'Bài second',
-    );
+    await until(() => document.querySelector('[data-portal-live]')?.textContent === 'Bài second');
 
     history.replaceState(null, '', '?other=1');
     window.dispatchEvent(new PopStateEvent('popstate'));
-    await waitUntil(() => source.singles.length === 3);
+    await until(() => source.singles.length === 3);
     expect(source.singles[2]?.query).to.equal('home');
   });
 
@@ -232,7 +231,7 @@ describe('<portal-article-view>', () => {
     const element = await fixture<PortalArticleView>(
       html`<portal-article-view .data=${articleOf('given')}></portal-article-view>`,
     );
-    await waitUntil(() => inShadow(element, '.body').length === 1);
+    await until(() => inShadow(element, '.body').length === 1);
     expect(textOf(element)).to.contain('Nội dung given');
   });
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
 import type {PortalArticleSelectEvent, PortalHotNews} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
@@ -6,6 +6,7 @@ import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.t
 import {expectTextBelowPicture} from '../browser/large-text.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const hour = 3_600_000;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
@@ -244,7 +245,7 @@ describe('<portal-hot-news>', () => {
     const refresh = async (...items: Parameters<typeof pageOf>) => {
       const end = element.reload();
       const asked = source.lists.length;
-      await waitUntil(() => source.lists.length > asked);
+      await until(() => source.lists.length > asked);
       source.lists.at(-1)?.answer(pageOf(...items));
       await end;
       await element.updateComplete;
@@ -294,7 +295,7 @@ describe('<portal-hot-news>', () => {
     await reach(element, 'failed');
     await expect(element).to.be.accessible();
     void element.reload();
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     const url = 'https://portal.example/a';
     source.lists[1]?.answer(pageOf(summary('a', {url, published: hoursAgo(1)}), summary('b')));
     await reach(element, 'ready');

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/elements/linked-sites/define.ts';
 import type {PortalLinkedSites} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
@@ -6,6 +6,7 @@ import type {LinkedSite} from '../../src/source/models.ts';
 import {HeldSource} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const site = (title: string, more: Partial<LinkedSite> = {}): LinkedSite => ({
   title,
@@ -65,7 +66,7 @@ describe('<portal-linked-sites>', () => {
   it('says so when the source has no links', async () => {
     const element = await fixture(html`<portal-linked-sites .source=${{}}></portal-linked-sites>`);
     await reach(element, 'failed');
-    await waitUntil(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
+    await until(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
     expect(inShadow(element, '.retry')).to.have.length(0);
   });
 
@@ -197,14 +198,14 @@ describe('<portal-linked-sites>', () => {
     const status = () => oneInShadow(element, '[role="status"]').textContent.trim();
     expect(status()).to.equal('22/22 website');
     typeInto(element, 'uy BAN');
-    await waitUntil(() => names(element).length === 1);
+    await until(() => names(element).length === 1);
     expect(names(element)).to.deep.equal(['Ủy ban']);
     expect(status()).to.equal('1/22 website');
     typeInto(element, 'không có đâu');
-    await waitUntil(() => names(element).length === 0);
+    await until(() => names(element).length === 0);
     expect(status()).to.equal('Không có website nào phù hợp.');
     typeInto(element, '');
-    await waitUntil(() => names(element).length === 22);
+    await until(() => names(element).length === 22);
   });
 
   it('leaves it to the browser to draw the rows of a huge list late, and loses none', async () => {
@@ -224,7 +225,7 @@ describe('<portal-linked-sites>', () => {
       2,
     );
     last.focus();
-    await waitUntil(() => {
+    await until(() => {
       const {top, bottom} = last.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     }, 'the row with focus is not to be seen');

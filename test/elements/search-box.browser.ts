@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/search-box/define.ts';
 import type {Category, PortalSearchBox, PortalSearchEvent} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 /** A source that has categories too. */
 class SearchSource extends HeldSource {
@@ -27,9 +28,7 @@ const open = async (source: HeldSource, attributes: Record<string, string> = {})
   const element = await plain(source, attributes);
   field(element, 'text').dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
   // The code behind it is loaded on demand, which may take a while the first time.
-  await waitUntil(() => inShadow(element, '[name="from"]').length === 1, 'has its form', {
-    timeout: 15_000,
-  });
+  await until(() => inShadow(element, '[name="from"]').length === 1, 'has its form');
   return element;
 };
 
@@ -57,7 +56,7 @@ const submit = async (element: PortalSearchBox, values: Record<string, string> =
 
 /** The latest question, once there are as many as named. */
 const asked = async (source: HeldSource, count = 1) => {
-  await waitUntil(() => source.lists.length >= count);
+  await until(() => source.lists.length >= count);
   return source.lists.at(-1)?.query;
 };
 
@@ -80,7 +79,7 @@ const answer = async (
   source: HeldSource,
   ...items: Parameters<typeof pageOf>
 ) => {
-  await waitUntil(() => source.lists.length > 0);
+  await until(() => source.lists.length > 0);
   source.lists.at(-1)?.answer({...pageOf(...items), total: items.length});
   await reach(element, items.length > 0 ? 'ready' : 'empty');
 };
@@ -93,7 +92,7 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       await submit(element);
-      await waitUntil(() => element.shadowRoot?.activeElement === field(element, 'text'));
+      await until(() => element.shadowRoot?.activeElement === field(element, 'text'));
       expect(source.lists).to.have.length(0);
       const text = field(element, 'text');
       expect(text.getAttribute('aria-invalid')).to.equal('true');
@@ -105,7 +104,7 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       await submit(element, {text: 'xã', from: '31/02/2020'});
-      await waitUntil(() => element.shadowRoot?.activeElement === field(element, 'from'));
+      await until(() => element.shadowRoot?.activeElement === field(element, 'from'));
       expect(source.lists).to.have.length(0);
       expect(field(element, 'from').getAttribute('aria-invalid')).to.equal('true');
       expect(oneInShadow(element, '#from-error').textContent).to.contain('31/12/2020');
@@ -116,7 +115,7 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       await submit(element, {from: '02/01/2020', to: '01/01/2020'});
-      await waitUntil(() => element.shadowRoot?.activeElement === field(element, 'to'));
+      await until(() => element.shadowRoot?.activeElement === field(element, 'to'));
       expect(source.lists).to.have.length(0);
       expect(field(element, 'to').getAttribute('aria-describedby')).to.contain('to-error');
       expect(inShadow(element, '#from-error')).to.have.length(0);
@@ -128,7 +127,7 @@ describe('<portal-search-box>', () => {
     it('says what was asked when nothing is found, and drops filters on demand', async () => {
       const source = new SearchSource(health);
       const element = await open(source, {open: ''});
-      await waitUntil(() => inShadow(element, 'option').length === 2);
+      await until(() => inShadow(element, 'option').length === 2);
       await submit(element, {text: 'xyz', category: 'y-te', from: '01/01/2020'});
       await answer(element, source);
       const empty = oneInShadow(element, '[part="empty"]');
@@ -139,9 +138,9 @@ describe('<portal-search-box>', () => {
       const [category] = inShadow(element, '[part="filter"]');
       expect(category?.ariaLabel).to.equal('Bỏ lọc: chuyên mục Y tế');
       category?.click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect(await asked(source)).to.deep.equal({text: 'xyz', from: '2020-01-01', limit: 10});
-      await waitUntil(() => element.shadowRoot?.activeElement?.id === 'status');
+      await until(() => element.shadowRoot?.activeElement?.id === 'status');
       expect(field(element, 'category').value).to.equal('');
     });
 
@@ -149,24 +148,24 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       await submit(element, {text: 'ủy ban'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.fail(new PortalError('network', 'The connection was cut.'));
       await reach(element, 'failed');
       expect(field(element, 'text').value).to.equal('ủy ban');
       const retry = oneInShadow(element, '.retry');
       // It looks like the button of every other section.
-      await waitUntil(() => getComputedStyle(retry).display === 'block');
+      await until(() => getComputedStyle(retry).display === 'block');
       retry.click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       await answer(element, source, summary('a'));
     });
 
     it('shows the last page where an address leads past it', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', paging: 'pages', page: '99'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer({items: [], page: 99, total: 12, pageCount: 2});
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect((await asked(source))?.page).to.equal(2);
       source.lists[1]?.answer({items: [summary('a')], page: 2, total: 12, pageCount: 2});
       await reach(element, 'ready');
@@ -186,7 +185,7 @@ describe('<portal-search-box>', () => {
     it('has one field less where there are no categories, and still searches', async () => {
       const source = new HeldSource();
       const element = await open(source, {open: ''});
-      await waitUntil(() => inShadow(element, 'select').length === 0);
+      await until(() => inShadow(element, 'select').length === 0);
       await submit(element, {text: 'xã'});
       expect(await asked(source)).to.deep.equal({text: 'xã', limit: 10});
     });
@@ -287,12 +286,10 @@ describe('<portal-search-box>', () => {
         '<script type="module" src="/src/elements/search-box/define.ts"></script>';
       await fixture(html`${frame}`);
       const find = () => frame.contentDocument?.querySelector('portal-search-box');
-      await waitUntil(() => find()?.shadowRoot?.querySelector('[name="from"]'), 'has its form', {
-        timeout: 10_000,
-      });
+      await until(() => find()?.shadowRoot?.querySelector('[name="from"]'), 'has its form');
       const element = find()!;
       await submit(element, {text: 'ủy ban', from: '1/2/2020'});
-      await waitUntil(() => frame.contentWindow?.location.pathname === '/no-such-page');
+      await until(() => frame.contentWindow?.location.pathname === '/no-such-page');
       const query = Object.fromEntries(
         new URLSearchParams(frame.contentWindow?.location.search ?? ''),
       );
@@ -311,11 +308,9 @@ describe('<portal-search-box>', () => {
         '<base target="search-results"><portal-search-box results-href="/no-such-page"></portal-search-box>' +
         '<script type="module" src="/src/elements/search-box/define.ts"></script>';
       const find = () => frame!.contentDocument?.querySelector('portal-search-box');
-      await waitUntil(() => find()?.shadowRoot?.querySelector('form'), 'has its form', {
-        timeout: 10_000,
-      });
+      await until(() => find()?.shadowRoot?.querySelector('form'), 'has its form');
       await submit(find()!, {text: 'ủy ban'});
-      await waitUntil(() => results!.contentWindow?.location.pathname === '/no-such-page');
+      await until(() => results!.contentWindow?.location.pathname === '/no-such-page');
       expect(find()).to.exist;
     });
 
@@ -327,7 +322,7 @@ describe('<portal-search-box>', () => {
       sort.focus();
       sort.value = 'date';
       sort.dispatchEvent(new Event('change'));
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect(await asked(source)).to.deep.equal({text: 'xã', sort: 'date', limit: 10});
       expect(element.shadowRoot?.activeElement).to.equal(sort);
       await submit(element, {text: 'phường'});
@@ -340,7 +335,7 @@ describe('<portal-search-box>', () => {
       await submit(element, {text: 'xã'});
       await answer(element, source, summary('a'), summary('b'));
       expect(textOf(oneInShadow(element, '#status'))).to.equal('Tìm thấy 2 kết quả');
-      await waitUntil(
+      await until(
         () => document.querySelector('[data-portal-live]')?.textContent === 'Tìm thấy 2 kết quả',
       );
     });
@@ -353,16 +348,16 @@ describe('<portal-search-box>', () => {
     it('come below, each once, and the button goes with the last of them', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', limit: '2'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer({items: items(1, 2), page: 1, total: 3});
       await reach(element, 'ready');
       expect(textOf(oneInShadow(element, '#status'))).to.equal('Đang hiển thị 2/3 kết quả');
       oneInShadow(element, '.more').click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect(await asked(source)).to.deep.equal({text: 'xã', limit: 2, page: 2});
       expect(oneInShadow(element, '.more').getAttribute('aria-disabled')).to.equal('true');
       source.lists[1]?.answer({items: items(2, 2), page: 2, total: 3});
-      await waitUntil(() => inShadow(element, '.result').length === 3);
+      await until(() => inShadow(element, '.result').length === 3);
       expect(inShadow(element, '.more')).to.have.length(0);
       expect(textOf(oneInShadow(element, '#status'))).to.equal('Tìm thấy 3 kết quả');
     });
@@ -375,15 +370,15 @@ describe('<portal-search-box>', () => {
         const source = new HeldSource();
         const element = await open(source, {text: 'xã', limit: '2'});
         element.articleHref = '#{id}';
-        await waitUntil(() => source.lists.length === 1);
+        await until(() => source.lists.length === 1);
         source.lists[0]?.answer({items: items(1, 2), page: 1});
         await reach(element, 'ready');
         oneInShadow(element, '.more').focus();
         oneInShadow(element, '.more').click();
-        await waitUntil(() => source.lists.length === 2);
+        await until(() => source.lists.length === 2);
         source.lists[1]?.answer({items: came, page: 2});
-        await waitUntil(() => inShadow(element, '.more').length === 0);
-        await waitUntil(() => element.shadowRoot?.activeElement);
+        await until(() => inShadow(element, '.more').length === 0);
+        await until(() => element.shadowRoot?.activeElement);
         const last = inShadow(element, focused).at(-1);
         expect(element.shadowRoot?.activeElement).to.equal(last);
       });
@@ -392,14 +387,14 @@ describe('<portal-search-box>', () => {
     it('take no focus from a reader who has gone elsewhere', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', limit: '2', 'article-href': '#{id}'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer({items: items(1, 2), page: 1});
       await reach(element, 'ready');
       oneInShadow(element, '.more').click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       field(element, 'text').focus();
       source.lists[1]?.answer({items: items(3, 1), page: 2});
-      await waitUntil(() => inShadow(element, '.result').length === 3);
+      await until(() => inShadow(element, '.result').length === 3);
       await element.updateComplete;
       expect(element.shadowRoot?.activeElement).to.equal(field(element, 'text'));
     });
@@ -407,18 +402,18 @@ describe('<portal-search-box>', () => {
     it('can be asked for again after a failure, and do not belong to another search', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', limit: '2'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer({items: items(1, 2), page: 1, total: 9});
       await reach(element, 'ready');
       oneInShadow(element, '.more').click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       source.lists[1]?.fail(new PortalError('network', 'The connection was cut.'));
-      await waitUntil(() => inShadow(element, '.results ~ .notice').length === 1);
+      await until(() => inShadow(element, '.results ~ .notice').length === 1);
       oneInShadow(element, '.more').click();
-      await waitUntil(() => source.lists.length === 3);
+      await until(() => source.lists.length === 3);
       await submit(element, {text: 'phường'});
-      await waitUntil(() => source.lists.length === 4);
-      await waitUntil(() => source.lists[2]?.options.signal.aborted);
+      await until(() => source.lists.length === 4);
+      await until(() => source.lists[2]?.options.signal.aborted);
       source.lists[3]?.answer({items: items(20, 1), page: 1, total: 1});
       source.lists[2]?.answer({items: items(3, 2), page: 2, total: 9});
       await reach(element, 'ready');
@@ -428,15 +423,15 @@ describe('<portal-search-box>', () => {
     it('come by pages where the page says so, with focus at what was found', async () => {
       const source = new HeldSource();
       const element = await open(source, {text: 'xã', limit: '2', paging: 'pages'});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer({items: items(1, 2), page: 1, total: 9});
       await reach(element, 'ready');
       const labels = inShadow(element, '.page').map((page) => page.ariaLabel);
       expect(labels).to.deep.equal(['Trang 1', 'Trang 2', 'Trang 5', 'Trang sau']);
       inShadow(element, '.page')[1]?.click();
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect((await asked(source))?.page).to.equal(2);
-      await waitUntil(() => element.shadowRoot?.activeElement?.id === 'status');
+      await until(() => element.shadowRoot?.activeElement?.id === 'status');
       source.lists[1]?.answer({items: items(3, 2), page: 2, total: 9});
       await reach(element, 'ready');
       expect(textOf(oneInShadow(element, '#status'))).to.equal('Trang 2, tìm thấy 9 kết quả');
@@ -454,11 +449,11 @@ describe('<portal-search-box>', () => {
       expect(new URLSearchParams(location.search).get('q')).to.equal('ủy ban');
       await submit(element, {text: 'hội đồng'});
       history.back();
-      await waitUntil(() => element.text === 'ủy ban');
+      await until(() => element.text === 'ủy ban');
       await element.updateComplete;
       expect(field(element, 'text').value).to.equal('ủy ban');
       history.back();
-      await waitUntil(() => element.state === 'idle');
+      await until(() => element.state === 'idle');
       expect(field(element, 'text').value).to.equal('');
     });
 
@@ -470,7 +465,7 @@ describe('<portal-search-box>', () => {
       await submit(element, {text: ''});
       expect(inShadow(element, '.wrong')).to.have.length(1);
       history.back();
-      await waitUntil(() => field(element, 'text').value === 'ủy ban');
+      await until(() => field(element, 'text').value === 'ủy ban');
       await element.updateComplete;
       expect(inShadow(element, '.wrong, [aria-invalid]')).to.have.length(0);
     });
@@ -482,7 +477,7 @@ describe('<portal-search-box>', () => {
       history.replaceState(null, '', address);
       const source = new HeldSource();
       const element = await open(source, {'sync-url': ''});
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       expect(await asked(source)).to.deep.equal({text: 'ủy ban', to: '2020-12-31', limit: 10});
       expect(field(element, 'to').value).to.equal('31/12/2020');
     });
@@ -547,13 +542,13 @@ describe('<portal-search-box>', () => {
       const element = await open(source);
       typeText(element, 'u');
       typeText(element, 'uy');
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       expect(await asked(source)).to.deep.equal({text: 'uy', limit: 5});
       typeText(element, 'uy b');
-      await waitUntil(() => source.lists.length === 2);
+      await until(() => source.lists.length === 2);
       expect(source.lists[0]?.options.signal.aborted).to.be.true;
       source.lists[1]?.answer(pageOf(summary('b', {title: 'Ủy ban'})));
-      await waitUntil(() => options(element).length === 1);
+      await until(() => options(element).length === 1);
       source.lists[0]?.answer(pageOf(summary('a', {title: 'Cũ'})));
       await Promise.resolve();
       await element.updateComplete;
@@ -564,7 +559,7 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       typeText(element, 'uy');
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.fail(new PortalError('network', 'The connection was cut.'));
       await element.updateComplete;
       expect(element.state).to.equal('idle');
@@ -575,11 +570,11 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source);
       typeText(element, 'ủy');
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       source.lists[0]?.answer(
         pageOf(summary('a', {title: 'Ủy ban'}), summary('b', {title: 'Ủy viên'})),
       );
-      await waitUntil(() => options(element).length === 2);
+      await until(() => options(element).length === 2);
       const input = field(element, 'text');
       expect(input.getAttribute('aria-expanded')).to.equal('true');
       expect(input.hasAttribute('aria-activedescendant')).to.be.false;
@@ -606,19 +601,19 @@ describe('<portal-search-box>', () => {
       const source = new HeldSource();
       const element = await open(source, {suggest: '20'});
       typeText(element, 'ủy');
-      await waitUntil(() => source.lists.length === 1);
+      await until(() => source.lists.length === 1);
       const items = [...Array(20).keys()].map((index) =>
         summary(`${index}`, {title: `Ủy ban nhân dân xã số ${index}`}),
       );
       source.lists[0]?.answer(pageOf(...items));
-      await waitUntil(() => options(element).length === 20);
+      await until(() => options(element).length === 20);
       press(element, 'ArrowUp');
       const isSeen = () => {
         const active = inShadow(element, '[aria-selected="true"]')[0]?.getBoundingClientRect();
         const frame = oneInShadow(element, '.popup').getBoundingClientRect();
         return active && active.bottom <= frame.bottom + 1 && active.bottom <= innerHeight + 1;
       };
-      await waitUntil(isSeen);
+      await until(isSeen);
       expect(element.shadowRoot?.activeElement).to.equal(field(element, 'text'));
     });
 
@@ -639,11 +634,11 @@ describe('<portal-search-box>', () => {
       other.remove();
       const element = await open(new HeldSource(), {recent: ''});
       await submit(element, {text: 'ủy ban'});
-      await waitUntil(() => localStorage.length === 1);
+      await until(() => localStorage.length === 1);
       type(element, {text: ''});
       oneInShadow(element, '.submit').focus();
       field(element, 'text').focus();
-      await waitUntil(() => options(element).length === 1);
+      await until(() => options(element).length === 1);
       expect(options(element)).to.deep.equal(['ủy ban']);
       oneInShadow(element, '.forget').focus();
       oneInShadow(element, '.forget').click();
@@ -657,11 +652,11 @@ describe('<portal-search-box>', () => {
       const element = await open(new HeldSource(), {recent: ''});
       element.style.width = '280px';
       await submit(element, {text: 'nghiêng'});
-      await waitUntil(() => localStorage.length === 1);
+      await until(() => localStorage.length === 1);
       type(element, {text: ''});
       oneInShadow(element, '.submit').focus();
       field(element, 'text').focus();
-      await waitUntil(() => options(element).length === 1);
+      await until(() => options(element).length === 1);
       const words = oneInShadow(element, '.option bdi');
       expect(words.getClientRects()).to.have.length(1);
       oneInShadow(element, '.forget').click();
@@ -671,7 +666,7 @@ describe('<portal-search-box>', () => {
   it('is accessible in every state', async () => {
     const source = new SearchSource(health);
     const element = await open(source, {open: ''});
-    await waitUntil(() => inShadow(element, 'option').length === 2);
+    await until(() => inShadow(element, 'option').length === 2);
     await expect(element).to.be.accessible();
     await submit(element, {from: 'x'});
     await expect(element).to.be.accessible();
@@ -680,7 +675,7 @@ describe('<portal-search-box>', () => {
     await answer(element, source, summary('a', {title: 'Xã', url: '/a', category: health}));
     await expect(element).to.be.accessible();
     await submit(element, {text: 'xyz'});
-    await waitUntil(() => source.lists.length === 2);
+    await until(() => source.lists.length === 2);
     await answer(element, source);
     await expect(element).to.be.accessible();
   });

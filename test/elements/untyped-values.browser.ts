@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.ts';
 import '../../src/provider/define.ts';
 import type {PortalWorkCalendar} from '../../src/index.ts';
 import {summary, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 import {show, useCalendarTime} from './work-calendar/calendar-page.ts';
 
 describe('a number that untyped code sets for a text', () => {
@@ -14,7 +15,7 @@ describe('a number that untyped code sets for a text', () => {
     it(`is the heading of <${tag}>`, async () => {
       const element = Object.assign(document.createElement(tag), {heading: 2020});
       await fixture(html`${element}`);
-      await waitUntil(() => element.shadowRoot?.querySelector('.section'));
+      await until(() => element.shadowRoot?.querySelector('.section'));
       expect(oneInShadow(element, 'h2').textContent).to.equal('2020');
     });
   }
@@ -97,7 +98,7 @@ describe('what a framework leaves unset', () => {
     const element = document.createElement('portal-hot-news');
     await fixture(html`${element}`);
     const heading = () => element.shadowRoot?.querySelector('h2')?.textContent;
-    await waitUntil(heading);
+    await until(heading);
     const own = heading();
     element.heading = 'Tin xã';
     await element.updateComplete;

@@ -1,9 +1,10 @@
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import '../../src/define.ts';
 import type {PortalElement} from '../../src/index.ts';
 import type {Article, WorkEvent} from '../../src/source/models.ts';
 import {guardPage} from '../browser/page-guard.ts';
+import {until} from '../browser/until.ts';
 
 /** Letters with the highest and the lowest marks that Vietnamese has. */
 const marks = 'Ễ Ợ Ữ ặ';
@@ -149,7 +150,7 @@ describe('Vietnamese marks', () => {
       const element = await fixture<PortalElement<unknown, object>>(section);
       const {shadowRoot} = element;
       if (!shadowRoot) throw new Error('It is not drawn.');
-      await waitUntil(() => shadowRoot.textContent.includes(marks) || name === 'visit-counter');
+      await until(() => shadowRoot.textContent.includes(marks) || name === 'visit-counter');
       await element.updateComplete;
       const texts = withText(shadowRoot);
       expect(texts).not.to.have.length(0);

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/elements/visit-counter/define.ts';
 import type {PortalVisitCounter} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
@@ -7,6 +7,7 @@ import {HeldSource} from '../browser/held-source.ts';
 import {useHeldTime} from '../browser/held-time.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const counts: VisitCounts = {today: 1062, total: 1_927_004, asOf: '2020-03-27T02:00:00.000Z'};
 
@@ -34,14 +35,14 @@ describe('<portal-visit-counter>', () => {
       html`<portal-visit-counter .source=${{}}></portal-visit-counter>`,
     );
     await reach(element, 'failed');
-    await waitUntil(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
+    await until(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
   });
 
   it('shows today and the total, in the numbers of the language', async () => {
     const element = await show(counts);
     expect(rows(element)).to.deep.equal(['Hôm nay: 1.062', 'Đã truy cập: 1.927.004']);
     element.lang = 'en';
-    await waitUntil(() => rows(element)[1] === 'In total: 1,927,004');
+    await until(() => rows(element)[1] === 'In total: 1,927,004');
   });
 
   it('shows what the page wants in the order it wants', async () => {

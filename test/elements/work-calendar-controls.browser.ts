@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {PortalWeekChangeEvent, PortalWorkCalendar} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {HeldSource, workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {replace} from '../browser/replace.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 import {
   answer,
   buttons,
@@ -122,7 +123,7 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     expect(element.shadowRoot?.activeElement).to.equal(next);
     await answer(held, workEvent('b', {start: '2020-04-01', allDay: true}));
     expect(element.shadowRoot?.activeElement).to.equal(next);
-    await waitUntil(() => liveText() === 'Tuần 14 (30/03/2020 - 05/04/2020): 1 lịch');
+    await until(() => liveText() === 'Tuần 14 (30/03/2020 - 05/04/2020): 1 lịch');
     buttons(element)[0]?.click();
     await element.updateComplete;
     expect(source.weeks.at(-1)?.query.from).to.equal('2020-03-23');
@@ -134,7 +135,7 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     await element.updateComplete;
     expect(source.weeks.at(-1)?.query.from).to.equal('2020-03-23');
     await answer(held);
-    await waitUntil(() => liveText() === `${week13}: Lịch công tác trống`);
+    await until(() => liveText() === `${week13}: Lịch công tác trống`);
   });
 
   it('tells nobody of a week that is shown already', async () => {
@@ -187,7 +188,7 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     );
     await reach(element, 'ready');
     expect(texts(element, '.name')).to.deep.equal(['Họp a']);
-    await waitUntil(() => inShadow(element, '.filter').length > 0);
+    await until(() => inShadow(element, '.filter').length > 0);
     buttons(element)[2]?.click();
     await element.updateComplete;
     expect(texts(element, '.name')).to.deep.equal(['Họp b']);
@@ -203,7 +204,7 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     const element = await fixture<PortalWorkCalendar>(
       html`<portal-work-calendar .data=${[workEvent('a')]}></portal-work-calendar>`,
     );
-    await waitUntil(() => inShadow(element, '.filter').length > 0);
+    await until(() => inShadow(element, '.filter').length > 0);
     const status = () => oneInShadow(element, '[role="status"]').textContent;
     buttons(element)[2]?.click();
     await element.updateComplete;
@@ -232,7 +233,7 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     const refresh = async (...events: Parameters<typeof show>) => {
       const end = held.element.reload();
       const asked = held.source.weeks.length;
-      await waitUntil(() => held.source.weeks.length > asked);
+      await until(() => held.source.weeks.length > asked);
       held.source.weeks.at(-1)?.answer(events);
       await end;
       await held.element.updateComplete;
@@ -259,13 +260,13 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     element.shadowRoot?.addEventListener('click', onClick);
     expect(inShadow(element, '.save')[0]?.ariaLabel).to.equal('Thêm vào lịch: Họp a');
     inShadow(element, '.save')[0]?.click();
-    await waitUntil(() => files.length === 1);
+    await until(() => files.length === 1);
     expect(files[0]?.name).to.equal('lich-cong-tac-a.ics');
     const one = await files[0]!.text;
     expect(one).to.contain('SUMMARY:Họp a\r\n').and.not.to.contain('SUMMARY:Đi cơ sở');
     expect(one).to.contain(`UID:a@${location.hostname}\r\n`);
     oneInShadow(element, '.save-week').click();
-    await waitUntil(() => files.length === 2);
+    await until(() => files.length === 2);
     expect(files[1]?.name).to.equal('lich-cong-tac-2020-W13.ics');
     expect(await files[1]!.text)
       .to.contain('SUMMARY:Họp a\r\n')
@@ -286,13 +287,13 @@ describe('<portal-work-calendar>: weeks, filters, files', () => {
     const advice = 'mở trang này trong cửa sổ riêng của trình duyệt';
     const undo = replace(navigator, 'userAgent', `${navigator.userAgent} Zalo android/12110650`);
     inShadow(element, '.save')[1]?.click();
-    await waitUntil(() => said().includes(advice));
+    await until(() => said().includes(advice));
     expect(toldInRows()).to.deep.equal(['', said()]);
     oneInShadow(element, '.save-week').click();
-    await waitUntil(() => toldInRows().join('') === '');
+    await until(() => toldInRows().join('') === '');
     expect(said()).to.contain(advice);
     undo();
     inShadow(element, '.save')[0]?.click();
-    await waitUntil(() => said() === '');
+    await until(() => said() === '');
   });
 });

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {PortalWorkCalendar} from '../../src/index.ts';
 import {PortalError} from '../../src/source/errors.ts';
 import {workEvent} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach, textOf} from '../browser/shadow.ts';
 import {textLines} from '../browser/text-lines.ts';
+import {until} from '../browser/until.ts';
 import {
   answer,
   buttons,
@@ -58,7 +59,7 @@ describe('<portal-work-calendar>', () => {
     const held = await hold();
     await answer(held);
     void held.element.reload();
-    await waitUntil(() => held.source.weeks.length === 2);
+    await until(() => held.source.weeks.length === 2);
     held.source.weeks[1]?.fail(new PortalError('server', 'A broken server.'));
     await reach(held.element, 'stale');
     expect(texts(held.element, '.week')).to.deep.equal([week13]);
@@ -70,7 +71,7 @@ describe('<portal-work-calendar>', () => {
       html`<portal-work-calendar .source=${{}}></portal-work-calendar>`,
     );
     await reach(element, 'failed');
-    await waitUntil(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
+    await until(() => textOf(element).includes('Nguồn dữ liệu không có mục này.'));
   });
 
   it('shows only what the page put inside the tag while there is no source', async () => {
@@ -279,7 +280,7 @@ describe('<portal-work-calendar>', () => {
     await reach(element, 'failed');
     await expect(element).to.be.accessible();
     void element.reload();
-    await waitUntil(() => source.weeks.length === 2);
+    await until(() => source.weeks.length === 2);
     const attachments = [{url: 'https://portal.example/1.pdf', mimeType: 'application/pdf'}];
     await answer(
       held,

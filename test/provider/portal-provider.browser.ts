@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/hot-news/define.ts';
 import {ContextProviderEvent} from '../../src/provider/context-provider-event.ts';
 import {ContextRequestEvent, type ContextCallback} from '../../src/provider/context.ts';
@@ -7,6 +7,7 @@ import type {PortalHotNews, PortalProvider} from '../../src/index.ts';
 import {fixedSource, HeldSource, pageOf, summary} from '../browser/held-source.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {oneInShadow, reach, textOf} from '../browser/shadow.ts';
+import {until} from '../browser/until.ts';
 
 const newsIn = (root: Element): PortalHotNews[] => [
   ...root.querySelectorAll<PortalHotNews>('portal-hot-news'),
@@ -62,9 +63,9 @@ describe('<portal-provider>', () => {
       html`<portal-provider .source=${first}><portal-hot-news></portal-hot-news></portal-provider>`,
     );
     const [news] = newsIn(provider);
-    await waitUntil(() => first.lists.length === 1);
+    await until(() => first.lists.length === 1);
     provider.source = second;
-    await waitUntil(() => second.lists.length === 1);
+    await until(() => second.lists.length === 1);
     expect(first.lists[0]?.options.signal.aborted).to.be.true;
     second.lists[0]?.answer(pageOf(summary('second')));
     first.lists[0]?.answer(pageOf(summary('first')));
@@ -79,7 +80,7 @@ describe('<portal-provider>', () => {
         <portal-hot-news></portal-hot-news>
       </portal-provider>`,
     );
-    await waitUntil(() => source.lists.length === 1);
+    await until(() => source.lists.length === 1);
     provider.source = source;
     provider.setAttribute('type', 'portal');
     await provider.updateComplete;
@@ -172,7 +173,7 @@ describe('<portal-provider>', () => {
     const [news] = newsIn(root);
     await reach(news!, 'ready');
     to!.append(news!);
-    await waitUntil(() => textOf(news!).includes('Bài two'));
+    await until(() => textOf(news!).includes('Bài two'));
     from!.source = new HeldSource();
     await from!.updateComplete;
     await news!.updateComplete;
@@ -191,7 +192,7 @@ describe('<portal-provider>', () => {
     expect(textOf(english!)).to.equal('Hot news No hot news at the moment.');
     expect(textOf(vietnamese!)).to.equal('Tin nóng Chưa có tin nóng.');
     root.lang = 'vi';
-    await waitUntil(() => textOf(english!).startsWith('Tin nóng'));
+    await until(() => textOf(english!).startsWith('Tin nóng'));
   });
 
   it('answers whoever else speaks the context protocol, once or with every change', async () => {

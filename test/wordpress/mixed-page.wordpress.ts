@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {referenceEndpoint} from '../browser/reference-endpoint-address.js';
+import {until} from '../browser/until.ts';
 import {wordpress} from './wordpress-origins.js';
 
 const page = guardPage();
@@ -29,7 +30,7 @@ describe('one page with a real WordPress, a calendar file, a file of links and t
     const shown = ['hot-news', 'work-calendar', 'linked-sites', 'visit-counter'];
     for (const name of shown) {
       const section = root.querySelector(`portal-${name}`);
-      await waitUntil(() => section?.getAttribute('state') === 'ready', name, {timeout: 15_000});
+      await until(() => section?.getAttribute('state') === 'ready', name);
     }
     const text = (tag: string): string => root.querySelector(tag)?.shadowRoot?.textContent ?? '';
     expect(text('portal-work-calendar')).to.include('Họp giao ban đầu tuần');

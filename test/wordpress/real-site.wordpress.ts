@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createRssSource} from '../../src/source/kinds/rss.ts';
 import {createWordPressSource} from '../../src/source/kinds/wordpress.ts';
 import type {ArticleSummary} from '../../src/source/models.ts';
@@ -6,6 +6,7 @@ import type {ArticleQuery, PortalSource} from '../../src/source/portal-source.ts
 import {sourceChecks} from '../../src/testing/index.ts';
 import {guardPage} from '../browser/page-guard.ts';
 import {faultEndpoint} from '../browser/fault-endpoint.ts';
+import {until} from '../browser/until.ts';
 import {wordpress} from './wordpress-origins.js';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
@@ -81,7 +82,7 @@ describe('the REST interface of a real WordPress', () => {
       performance
         .getEntriesByType('resource')
         .filter(({name}) => name.startsWith(`${origin}/du-lieu/wp/v2/posts`));
-    await waitUntil(() => asked().length > 0, 'it is noted', {timeout: 10_000});
+    await until(() => asked().length > 0, 'it is noted');
     expect(asked()).to.have.length(1);
   });
 
@@ -94,7 +95,7 @@ describe('the REST interface of a real WordPress', () => {
         .map(({name}) => new URL(name))
         .filter(({pathname}) => pathname.endsWith('/posts'));
     // The browser notes a request a moment after its answer was read.
-    await waitUntil(() => postsAsked().length > 0, 'it is noted', {timeout: 10_000});
+    await until(() => postsAsked().length > 0, 'it is noted');
     const posts = postsAsked();
     expect(posts).to.have.length(1);
     const fields = posts[0]?.searchParams.get('_fields') ?? '';

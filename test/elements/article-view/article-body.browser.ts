@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const foreign = 'https://video.example';
 const bodyBase = `${location.origin}/`;

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {PortalError} from '../../../src/source/errors.ts';
 import type {Rating, Score} from '../../../src/source/models.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {articleOf} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const form = (element: Element) => until(() => inShadow(element, '.rating input').length === 5);
 const radios = (element: Element) => inShadow(element, '.rating input') as HTMLInputElement[];

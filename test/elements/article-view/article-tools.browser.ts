@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {PortalError} from '../../../src/source/errors.ts';
 import type {ArticleReport} from '../../../src/source/models.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const url = 'https://portal.example/tin/1?a=1&b=2';
 

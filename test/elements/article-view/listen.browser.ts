@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 /** Speech that says nothing, and goes on when the test says so. */
 class SilentSpeech extends EventTarget {

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Article} from '../../../src/source/models.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {articleOf} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
+import {until} from '../../browser/until.ts';
 
 const news: Partial<Article> = {
   title: 'Hội nghị </script><script>window.hacked=1</script>',

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {PortalArticleView} from '../../../src/index.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const bodyBase = `${location.origin}/`;
 const bodyHtml = `<figure><img src="a.png" alt="Hội trường" width="400" height="300"><figcaption>Toàn cảnh</figcaption></figure>

@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type {Article} from '../../../src/source/models.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 /** One transparent pixel. */
 const pixel = Uint8Array.from(

@@ -2,10 +2,10 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PortalArticleView} from '../../../src/index.ts';
 import type {Article} from '../../../src/source/models.ts';
 import type {PortalSource} from '../../../src/source/portal-source.ts';
-import {until} from '../../browser/article-fixture.ts';
 import {articleOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const bodyHtml = `<p>Một đoạn.</p><p><img src="/a.png" alt="Ảnh" width="400" height="300"></p>`;
 

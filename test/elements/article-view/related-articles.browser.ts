@@ -3,10 +3,11 @@ import type {PortalArticleSelectEvent} from '../../../src/index.ts';
 import {PortalError} from '../../../src/source/errors.ts';
 import type {ArticleSummary} from '../../../src/source/models.ts';
 import type {ArticleQuery} from '../../../src/source/portal-source.ts';
-import {showArticle, until} from '../../browser/article-fixture.ts';
+import {showArticle} from '../../browser/article-fixture.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const published = '2020-03-27T02:00:00.000Z';
 const at = (id: string, time: string): ArticleSummary =>

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
 import type {PortalSearchBox} from '../../../src/index.ts';
 import {PortalError} from '../../../src/source/errors.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow, reach} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 /** A source without categories at the moment; asked too often it answers no more. */
 const brokenSource = () => {
@@ -31,13 +32,13 @@ describe('<portal-search-box> whose categories cannot be had', () => {
       element.source = source;
       await fixture<PortalSearchBox>(html`${element}`);
       await reach(element, 'ready');
-      await waitUntil(() => source.asked > 0, 'asks', {timeout: 15_000});
-      await waitUntil(() => inShadow(element, '#filters select').length === 0);
+      await until(() => source.asked > 0, 'asks');
+      await until(() => inShadow(element, '#filters select').length === 0);
       element.requestUpdate();
       await element.updateComplete;
       expect(source.asked).to.equal(1);
       oneInShadow(element, '#text').dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
-      await waitUntil(() => source.asked > 1);
+      await until(() => source.asked > 1);
       await element.updateComplete;
       expect(source.asked).to.equal(2);
     });
@@ -53,8 +54,8 @@ describe('<portal-search-box> whose categories cannot be had', () => {
     await fixture<PortalSearchBox>(html`${element}`);
     await reach(element, 'ready');
     const labels = () => inShadow(element, '[part="filter"]').map(({ariaLabel}) => ariaLabel);
-    await waitUntil(() => labels().includes('Bỏ lọc: chuyên mục Y tế'));
+    await until(() => labels().includes('Bỏ lọc: chuyên mục Y tế'));
     element.category = '18';
-    await waitUntil(() => labels().includes('Bỏ lọc: chuyên mục 18'));
+    await until(() => labels().includes('Bỏ lọc: chuyên mục 18'));
   });
 });

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
 import type {PortalSearchBox} from '../../../src/index.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, reach} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 const title = 'Văn bản chỉ đạo điều hành của Ủy ban nhân dân huyện';
 
@@ -27,7 +28,7 @@ describe('<portal-search-box> in 320 px, with text of 200 %', () => {
     );
     await reach(element, 'ready');
     const hasTitle = () => inShadow(element, '.dropping button')[0]?.textContent.includes(title);
-    await waitUntil(hasTitle, 'names the category', {timeout: 15_000});
+    await until(hasTitle, 'names the category');
     const days = inShadow(element, '.day [type="text"]') as HTMLInputElement[];
     expect(days.map(({value}) => value)).to.deep.equal(['30/10/2020', '31/10/2020']);
     const parts = [...days, ...inShadow(element, 'button')];

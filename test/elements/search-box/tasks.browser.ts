@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
 import type {PortalSearchBox} from '../../../src/index.ts';
 import {pageOf, summary} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {replace} from '../../browser/replace.ts';
 import {inShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 describe('<portal-search-box> with results before a reader comes', () => {
   guardPage();
@@ -30,7 +31,7 @@ describe('<portal-search-box> with results before a reader comes', () => {
     }).observe(element.renderRoot, {childList: true, subtree: true});
     element.open = true;
     element.text = 'họp';
-    await waitUntil(() => seen.size === 2, 'shows both', {timeout: 15_000});
+    await until(() => seen.size === 2, 'shows both');
     undo();
     expect(seen.get('[part~=item]')).to.be.greaterThan(seen.get('#from') ?? 0);
   });

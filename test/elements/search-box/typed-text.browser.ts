@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/search-box/define.ts';
 import type {PortalSearchBox, PortalSearchEvent} from '../../../src/index.ts';
 import {HeldSource} from '../../browser/held-source.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, oneInShadow} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 
 /** As the Vietnamese keyboard of Windows types it, with what comes along when text is pasted. */
 const raw = 'Lịch\u00A0tiếp  công\u200B dân'.normalize('NFD');
@@ -24,9 +25,7 @@ describe('what is typed into <portal-search-box>', () => {
     const input = oneInShadow(element, '#text') as HTMLInputElement;
     input.focus();
     input.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
-    await waitUntil(() => inShadow(element, '[name="from"]').length === 1, 'has its form', {
-      timeout: 15_000,
-    });
+    await until(() => inShadow(element, '[name="from"]').length === 1, 'has its form');
     return {element, source, input};
   };
 
@@ -36,7 +35,7 @@ describe('what is typed into <portal-search-box>', () => {
     element.addEventListener('portal-search', (event) => events.push(event));
     input.value = raw;
     oneInShadow(element, '.submit').click();
-    await waitUntil(() => source.lists.length > 0);
+    await until(() => source.lists.length > 0);
     expect(source.lists[0]?.query.text).to.equal(clean);
     expect(events[0]?.search.text).to.equal(clean);
   });
@@ -49,7 +48,7 @@ describe('what is typed into <portal-search-box>', () => {
       input.value = step;
       input.dispatchEvent(new InputEvent('input', {bubbles: true, isComposing: true}));
     }
-    await waitUntil(() => source.lists.length > 0);
+    await until(() => source.lists.length > 0);
     expect(input.value).to.equal(raw);
     expect(source.lists.map(({query}) => query.text)).to.deep.equal([clean]);
   });

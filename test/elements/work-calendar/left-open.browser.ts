@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {PortalError} from '../../../src/source/errors.ts';
 import {workEvent} from '../../browser/held-source.ts';
 import {useHeldTime} from '../../browser/held-time.ts';
 import {guardPage} from '../../browser/page-guard.ts';
 import {inShadow, reach} from '../../browser/shadow.ts';
+import {until} from '../../browser/until.ts';
 import {answer, buttons, hold, texts} from './calendar-page.ts';
 
 const minute = 60_000;
@@ -37,7 +38,7 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
       workEvent('a', {start: '2020-03-29', allDay: true}),
       workEvent('b', {start: '2020-03-28', allDay: true}),
     );
-    await waitUntil(() => time.waiting === 1, 'the clock of the page');
+    await until(() => time.waiting === 1, 'the clock of the page');
     return held;
   };
 
@@ -47,7 +48,7 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
   it('goes on to the week that begins at midnight in Vietnam, and asks for it once', async () => {
     const held = await open();
     pass(minute);
-    await waitUntil(() => held.source.weeks.length === 2, 'the new week');
+    await until(() => held.source.weeks.length === 2, 'the new week');
     await answer(held);
     pass(minute);
     await held.element.updateComplete;
@@ -59,12 +60,12 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
     const held = await open();
     pass(minute);
     for (const count of [2, 3]) {
-      await waitUntil(() => held.source.weeks.length === count, 'the new week');
+      await until(() => held.source.weeks.length === count, 'the new week');
       held.source.weeks.at(-1)?.fail(new PortalError('server', 'The database is being saved.'));
       await reach(held.element, 'failed');
       pass(minute);
     }
-    await waitUntil(() => held.source.weeks.length === 4, 'the new week');
+    await until(() => held.source.weeks.length === 4, 'the new week');
     await answer(held);
     pass(minute);
     await held.element.updateComplete;
@@ -79,7 +80,7 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
     await held.element.updateComplete;
     expect(marked()).to.contain('28/03');
     pass(minute);
-    await waitUntil(() => marked().includes('29/03'), 'the mark');
+    await until(() => marked().includes('29/03'), 'the mark');
     expect(held.source.weeks).to.have.length(1);
   });
 
@@ -101,7 +102,7 @@ describe('<portal-work-calendar> on a screen that nobody switches off', () => {
       await answer(held, workEvent('a', {start: '2020-03-29', end: '2020-03-30', allDay: true}));
     }
     pass(minute);
-    await waitUntil(() => held.source.weeks.length === 4, 'the new week');
+    await until(() => held.source.weeks.length === 4, 'the new week');
     expect(askedFor(held).at(-1)).to.equal('2020-03-30');
   });
 
