@@ -53,7 +53,14 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noStyleAttribute, ...noHtmlSinks],
       'no-restricted-imports': [
         'error',
-        {paths: ['lit/directives/unsafe-html.js', 'lit/directives/style-map.js']},
+        {
+          patterns: [
+            {
+              group: ['lit/*directive*', 'lit/directives/*', 'lit-html/*'],
+              message: 'The files for script tags have none of Lit (scripts/vite/own-policies.ts).',
+            },
+          ],
+        },
       ],
     },
   },

@@ -10,10 +10,45 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   'node_modules/lit-html/lit-html.js': [
     // What only a server needs; the rest is for what takes over what it rendered (src/hydrate.ts).
     [
-      /\{M:\w,P:\w,A:\w,C:1,L:\w,(R(?::\w)?,D:\w,V:\w,I:\w),H(?::\w)?,N:\w,U:\w,B:\w,(F:\w)\}/g,
-      '{$1,$2}',
+      /\{M:\w,P:\w,A:\w,C:1,L:\w,(R(?::\w)?,D:\w,V:\w,I:\w),H(?::\w)?,N:\w,U:\w,B:\w,F:\w\}/g,
+      '{$1}',
     ],
+    // Directives; here are none (eslint.config.js). A value is what it is, and no part hears of its page.
+    [
+      /(function \w\()\w,(\w),\w=\w,\w\)\{[^{}]*_\$litDirective\$[^{}]*\}/g,
+      '$1_part,$2){return $2}',
+    ],
+    [
+      /else (\w)\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\1\)\);/g,
+      '',
+    ],
+    [/:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/g, ':0'],
+    [
+      /class \w\{constructor\((?:\w,){2}\w\)\{this\.element=\w,this\.type=6.{1,110}?\w\(this,\w\)\}\}/g,
+      '',
+    ],
+    [/this\._\$AP\?\.\(!1,!0,\w\)/g, ''],
+    [/setConnected\(\w\)\{.{1,70}\}(?=\}class)/g, ''],
+    [/,this\._\$Cv=\w\?\.isConnected\?\?!0/g, ''],
+    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/g, ''],
+    [
+      /(get parentNode\(\)\{return this\._\$AM\.parentNode\})get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
+      '$1',
+    ],
+    [
+      /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
+      '',
+    ],
+    [/get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/g, ''],
+    [/(?<=this\._\$AV=\[\],)this\._\$AN=void 0,/g, ''],
+    [/this\._\$AN=void 0,(?=this\._\$AA)/g, ''],
+    [/this\._\$AN=void 0,(?=this\.element)/g, ''],
+    [/\{(\w)=\w\(this,\1,\w\),(?=\w\(\1\)\?)/g, '{'],
+    [/(if\(void 0===\w\))(\w)=\w\(this,\2,\w,0\),/g, '$1'],
+    [/=\w\(this,(\w\[\w\+\w\]),\w,\w\)/g, '=$1'],
+    [/\((\w)=\w\(this,\1,\w,0\)\?\?(\w)\)===/g, '($1??=$2)==='],
     // Templates of SVG and MathML; here are none.
+    [/,(\w)=\w\(2\),(\w)=\w\(3\)/g, ',$1=void 0,$2=void 0'],
     [/2===(\w)\?"<svg>":3===\1\?"<math>":""/g, '""'],
     [/\+\(2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""\)/g, ''],
     [
@@ -30,6 +65,16 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ],
   ],
   'node_modules/lit-element/lit-element.js': [
+    // Nothing in a template asks whether it is on the page.
+    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g, ''],
+    [
+      /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/g,
+      '',
+    ],
+    [
+      /disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/g,
+      '',
+    ],
     [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/g, ''],
     // Here src/hydrate.ts does without it, and no other Lit of the page reaches ours.
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, ''],
@@ -37,9 +82,61 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   ],
   'src/base/late-tree-element.ts': [[/'litElementHydrateSupport' in globalThis/g, 'false']],
   'node_modules/@lit/reactive-element/css-tag.js': [
+    // Styles are made here and nowhere else, and none is a sheet of the browser's already.
+    [
+      /if\(this\._\$cssResult\$=!0,\w!==\w\)throw Error\("[^"]*"\);(this\.cssText=\w),this\.t=\w/g,
+      '$1',
+    ],
+    [
+      /let (\w)=this\.o;const \w=this\.t;if\((\w)&&void 0===\1\)\{.{1,180}?\}return \1\}toString\(\)\{return this\.cssText\}/g,
+      'if($2)return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
+    ],
+    [/"string"==typeof (\w)\?\1:\1\+"",void 0,\w\)/g, '$1)'],
+    [
+      /(?<=,\w=)\w\?\w=>\w:\w=>\w instanceof CSSStyleSheet\?\(\w=>\{.{1,110}?\}\)\(\w\):\w(?=;export)/g,
+      't=>t',
+    ],
+    [/(?<=\.map\()\w=>\w instanceof CSSStyleSheet\?\w:(\w)\.styleSheet/g, '$1=>$1.styleSheet'],
     [/\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&/g, ''],
   ],
   'node_modules/@lit/reactive-element/reactive-element.js': [
+    // Decorators of the standard, lists of properties, and what no property here is: without an attribute's reset.
+    [/static addInitializer\(\w\)\{.{1,50}\}(?=static get)/g, ''],
+    [/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/g, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/g, ''],
+    [
+      /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(\w\("properties"\)\)\)\{.{1,110}?createProperty\(\w,\w\[\w\]\)\}/g,
+      '$1;',
+    ],
+    [/if\(\w\.state&&\(\w\.attribute=!1\),(this\._\$Ei\(\)),/g, 'if($1,'],
+    [/\|\|\w\.useDefault&&\w\.reflect&&.{1,80}?_\$Eu\(\w,\w\)\)\)\)return/g, '))return'],
+    [
+      /\{useDefault:(\w),(reflect:\w),wrapped:\w\},\w\)\{\1&&.{1,90}?void 0!==\w\)\|\|\((this\._\$AL\.has\(\w\)\|\|\(this\.hasUpdated)\|\|\1(\|\|.{1,120}?)\)\}(?=async)/g,
+      '{$2}){$3$4}',
+    ],
+    [
+      /,this\.prototype\.hasOwnProperty\(\w\)&&\(\(\w=Object\.create\(\w\)\)\.wrapped=!0\)(?=,this\.elementProperties)/g,
+      '',
+    ],
+    [
+      /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const.{1,130}?this\.C\(\w,void 0,\w,\w\)\}/g,
+      '',
+    ],
+    // What no element and no controller here does: hold an update back, or follow each.
+    [
+      /(\w)=this\.shouldUpdate\(\w\),\1\?\((this\.willUpdate\(\w\)),this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\),(this\.update\(\w\))\):this\._\$EM\(\)/g,
+      '$1=!0,$2,$3',
+    ],
+    [
+      /this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\),this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(\w\)\)/g,
+      '$1',
+    ],
+    [/shouldUpdate\(\w\)\{return!0\}/g, ''],
+    [/firstUpdated\(\w\)\{\}/g, ''],
+    // Styles are a list without repetitions.
+    [/finalizeStyles\((\w)\)\{.{1,160}?return \w\}/g, 'finalizeStyles($1){return $1??[]}'],
+    [/removeController\(\w\)\{this\._\$EO\?\.delete\(\w\)\}/g, ''],
+    [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/g, ''],
     // Every property here reads its attribute by a function, or is its text.
     [/,(\w)=\{toAttribute\(.{1,120}\},fromAttribute\(.{1,220}return \w\}\}(?=,\w=)/g, ',$1=void 0'],
     [
@@ -79,10 +176,8 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
 /**
  * Lit and DOMPurify in the build for script tags, where no page's bundler has a say: they make their
  * Trusted Types policies under names of ours, which a host can allow without allowing duplicates, and
- * do not end the whole script where a name is refused. DOMPurify also leaves out lists of what it
- * would allow by default. Lit also leaves out its hooks for polyfills, its lists of versions and what a
- * proposal for decorators would need, so the page gets no globals from it; templates of SVG and MathML; and
- * reading attributes by the type of a property.
+ * do not end the whole script where a name is refused. Both also leave out what nothing here uses
+ * (docs/decisions/0115-what-built-files-leave-out-of-lit.md).
  *
  * A change that does not fit a new version of a dependency ends the build.
  */

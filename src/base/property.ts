@@ -13,7 +13,7 @@ interface Accessor {
  * then what it is without its attribute.
  */
 export const property =
-  (options?: PropertyDeclaration) =>
+  (options?: Pick<PropertyDeclaration, 'attribute' | 'converter' | 'reflect'>) =>
   (prototype: ReactiveElement, name: string): void => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
     const {set} = Object.getOwnPropertyDescriptor(prototype, name) as Accessor;

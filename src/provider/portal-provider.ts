@@ -24,11 +24,13 @@ import {settingsContext, type PortalSettings} from './settings.ts';
 export class PortalProvider extends ResettableElement {
   static readonly tag: string = 'portal-provider';
   static readonly define = define;
-  static override styles = css`
-    :host {
-      display: contents !important;
-    }
-  `;
+  static override styles = [
+    css`
+      :host {
+        display: contents !important;
+      }
+    `,
+  ];
 
   readonly #outer = new SettingsConsumer(this, () => this.requestUpdate());
   readonly #subscribers = new Map<ContextCallback<PortalSettings>, () => void>();

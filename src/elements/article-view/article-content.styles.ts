@@ -47,7 +47,6 @@ export const contentStyles = css`
   /* Not in what is copied from the article. */
   .toolbar .tool {
     -webkit-user-select: none;
-    user-select: none;
   }
 
   a.tool {

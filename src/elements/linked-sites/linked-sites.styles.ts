@@ -109,7 +109,6 @@ export const styles = css`
   /* Not in what is copied. */
   .spoken {
     -webkit-user-select: none;
-    user-select: none;
   }
 
   :host([layout='logos']) .list {

@@ -53,7 +53,6 @@ export const styles = css`
   .digits {
     /* Not in what is copied, where the number is already. */
     -webkit-user-select: none;
-    user-select: none;
   }
 
   .spoken {

@@ -54,7 +54,6 @@ export const styles = css`
     cursor: pointer;
     /* Not in what is copied from the week. */
     -webkit-user-select: none;
-    user-select: none;
   }
 
   button:hover {
