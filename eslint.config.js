@@ -13,6 +13,16 @@ const noStyleAttribute = {
   message: 'A strict style-src blocks style="": use a class, or style.setProperty after rendering.',
 };
 
+/** The files for script tags know no bindings there (scripts/vite/lit-patches.ts). */
+const noUnusualBindings = [
+  ['within the text of this element', '<(script|style|textarea|title)\\b[^>]*>[^<]*$'],
+  ['within a comment', '<!--[^>]*$'],
+  ['of a whole element', '<[a-z-]+(\\s+[^\\s=<>"]+(="[^"]*")?)*\\s+$'],
+].map(([place, pattern]) => ({
+  selector: `TaggedTemplateExpression[tag.name="html"] TemplateElement[tail=false][value.raw=/${pattern}/]`,
+  message: `No bindings ${place}: the files for script tags know none (scripts/vite/lit-patches.ts).`,
+}));
+
 /** Data must never reach these. */
 const noHtmlSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
   selector: `MemberExpression[property.name="${property}"]`,
@@ -50,14 +60,14 @@ export default tseslint.config(
     rules: {
       // WebKit takes the role from a list without list style; naming it again brings it back.
       'lit-a11y/no-redundant-role': 'off',
-      'no-restricted-syntax': ['error', noStyleAttribute, ...noHtmlSinks],
+      'no-restricted-syntax': ['error', noStyleAttribute, ...noUnusualBindings, ...noHtmlSinks],
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
               group: ['lit/*directive*', 'lit/directives/*', 'lit-html/*'],
-              message: 'The files for script tags have none of Lit (scripts/vite/own-policies.ts).',
+              message: 'The files for script tags have none of Lit (scripts/vite/lit-patches.ts).',
             },
           ],
         },

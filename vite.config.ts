@@ -7,7 +7,7 @@ import {licenses, licensesOf} from './scripts/vite/licenses.ts';
 import {minifyTemplates} from './scripts/vite/minify-templates.ts';
 import {neededFiles} from './scripts/vite/needed-files.ts';
 import {ownCopies} from './scripts/vite/own-copies.ts';
-import {ownPolicies} from './scripts/vite/own-policies.ts';
+import {patchDependencies} from './scripts/vite/patch-dependencies.ts';
 
 // What a shell or a test runner says of itself would bring development builds of dependencies into the files.
 process.env.NODE_ENV = 'production';
@@ -187,7 +187,7 @@ const beside = {outDir: 'dist/cdn', emptyOutDir: false, target, sourcemap: true}
 /** For a script tag: self-contained, minified, split so that shared parts come once. */
 const cdn: UserConfig = {
   plugins: [
-    ownPolicies,
+    patchDependencies,
     withoutHelper,
     ownCopies,
     neededFiles,

@@ -5,6 +5,7 @@ import type {Plugin} from 'vite';
 interface PackageJson {
   readonly version: string;
   readonly license: string;
+  readonly repository: {readonly url: string};
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -33,8 +34,9 @@ export const licensesOf = (name: string): string => {
 
 /** A package by its version, its licence, and where its source can be had, which some licences ask for. */
 const titleOf = (name: string): string => {
-  const {version, license} = readPackage(name);
-  return `${name} ${version} (${license.replace(/^\((.*)\)$/, '$1')}), source: https://www.npmjs.com/package/${name}/v/${version}`;
+  const {version, license, repository} = readPackage(name);
+  const source = repository.url.replace(/^[\w+]+:(.*?)(?:\.git)?$/, 'https:$1');
+  return `${name} ${version} (${license.replace(/^\((.*)\)$/, '$1')}), source: ${source}`;
 };
 
 const line = `\n\n${'-'.repeat(80)}\n\n`;

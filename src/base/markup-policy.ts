@@ -9,7 +9,7 @@ let isBlocked: boolean | undefined;
 /**
  * A Trusted Types policy for markup of our own, or nothing where the page does not allow its name or
  * another copy of the library has taken it. Never throws. The build for script tags calls this in place
- * of what Lit and DOMPurify do by themselves (scripts/vite/own-policies.ts).
+ * of what Lit and DOMPurify do by themselves (scripts/vite/patch-dependencies.ts).
  */
 export function markupPolicy(name: string): MarkupPolicy | undefined {
   try {

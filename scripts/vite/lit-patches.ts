@@ -1,12 +1,11 @@
-import type {Plugin} from 'vite';
-
 /** A piece of a dependency's code and what stands in its place; it must be there exactly once. */
-type Change = readonly [original: RegExp, replacement: string];
+export type Patch = readonly [original: RegExp, replacement: string];
 
-const policyModule = '/src/base/markup-policy.ts';
-
-/** By the end of the file's path. The files are minified; names of one letter may change with a version. */
-const changes: Readonly<Record<string, readonly Change[]>> = {
+/**
+ * What the files for script tags do without (docs/decisions/0115-what-built-files-leave-out-of-lit.md), by the end of
+ * the file's path. The files are minified; names of one letter may change with a version.
+ */
+export const litPatches: Readonly<Record<string, readonly Patch[]>> = {
   'node_modules/lit-html/lit-html.js': [
     // What only a server needs; the rest is for what takes over what it rendered (src/hydrate.ts).
     [
@@ -32,8 +31,8 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/,this\._\$Cv=\w\?\.isConnected\?\?!0/g, ''],
     [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/g, ''],
     [
-      /(get parentNode\(\)\{return this\._\$AM\.parentNode\})get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
-      '$1',
+      /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
+      '',
     ],
     [
       /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/g,
@@ -47,6 +46,31 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/(if\(void 0===\w\))(\w)=\w\(this,\2,\w,0\),/g, '$1'],
     [/=\w\(this,(\w\[\w\+\w\]),\w,\w\)/g, '=$1'],
     [/\((\w)=\w\(this,\1,\w,0\)\?\?(\w)\)===/g, '($1??=$2)==='],
+    [
+      /get parentNode\(\)\{let (\w)=this\._\$AA\.parentNode;.{1,90}?return void 0.{1,70}?,\1\}/g,
+      '',
+    ],
+    // Bindings in the text of <textarea> and the like, and in comments.
+    [/if\(\w\.test\(\w\.tagName\)\)\{.{1,240}?\.append\(\w\[\w\],\w\(\)\)\}\}(?=\}else if)/g, ''],
+    [/\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/g, '$1'],
+    [/\((\w=)\w\?\?(\w)(?=,\w=-1\))/g, '($1$2'],
+    [/\((\w=\w),\w=void 0\)(?=;const)/g, '$1'],
+    [/else\{let (\w)=-1;for\(;-1!==\(\1=.{1,90}?\1\+=\w\.length-1\}/g, ''],
+    // Values that stay as they were by themselves, templates of a compiler, lists that are no arrays.
+    [/(?<=\w!==this\._\$AH&&)\w!==\w&&(?=this\._\()/g, ''],
+    [/(?<=\|\|\w!==this\._\$AH)&&\w!==\w(?=,)/g, ''],
+    [/,(\w)===\w&&\(\1=this\._\$AH\[\w\]\)/g, ''],
+    [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.{1,70}?,\w\)/g, '$1'],
+    [/(?<=:)\w(?=\(\w\)\?this\.k\()/g, 'Array.isArray'],
+    // Listeners with options, or that are objects.
+    [
+      /_\$AI\((\w),\w=this\)\{if\(\(\1\?\?=(\w)\)===\w\)return;.{1,300}?this\._\$AH=\1\}/g,
+      '_$AI($1){$1??=$2;$1===$2!=(this._$AH===$2)&&this.element[$1===$2?"removeEventListener":"addEventListener"](this.name,this);this._$AH=$1}',
+    ],
+    [
+      /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.{1,50}?\)):this\._\$AH\.handleEvent\(\w\)/g,
+      '$1',
+    ],
     // Templates of SVG and MathML; here are none.
     [/,(\w)=\w\(2\),(\w)=\w\(3\)/g, ',$1=void 0,$2=void 0'],
     [/2===(\w)\?"<svg>":3===\1\?"<math>":""/g, '""'],
@@ -65,6 +89,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ],
   ],
   'node_modules/lit-element/lit-element.js': [
+    [/\w\._\$litElement\$=!0,/g, ''],
     // Nothing in a template asks whether it is on the page.
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/g, ''],
     [
@@ -80,7 +105,6 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, ''],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/g, ''],
   ],
-  'src/base/late-tree-element.ts': [[/'litElementHydrateSupport' in globalThis/g, 'false']],
   'node_modules/@lit/reactive-element/css-tag.js': [
     // Styles are made here and nowhere else, and none is a sheet of the browser's already.
     [
@@ -122,6 +146,11 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
       /const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const.{1,130}?this\.C\(\w,void 0,\w,\w\)\}/g,
       '',
     ],
+    [/\(\w\.hasChanged\?\?(\w)\)\(/g, '$1('],
+    [/\{attribute:!0,type:String,.{1,70}?hasChanged:\w\}/g, '{}'],
+    [/if\((this\._\$Ei\(\),this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)\{/g, '{$1;'],
+    [/"string"==typeof (\w)\?\1\.toLowerCase\(\):void 0/g, '$1.toLowerCase()'],
+    [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/g, ''],
     // What no element and no controller here does: hold an update back, or follow each.
     [
       /(\w)=this\.shouldUpdate\(\w\),\1\?\((this\.willUpdate\(\w\)),this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\),(this\.update\(\w\))\):this\._\$EM\(\)/g,
@@ -158,46 +187,4 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
       '',
     ],
   ],
-  'node_modules/dompurify/dist/purify.es.mjs': [
-    [
-      /_createTrustedTypesPolicy\(trustedTypes, currentScript\)/g,
-      'markupPolicy("portal-widgets#purify")',
-    ],
-    // What an article names "currentScript" must never be taken for the script.
-    [/originalDocument\.currentScript/g, 'null'],
-    // Names that it would allow by default; what is allowed here is said whole (src/html/allowed-markup.ts).
-    ...['html\\$1', 'html', 'svg', 'mathMl', 'xml'].map((list): Change => [
-      new RegExp(`const ${list} = freeze\\(\\[[^\\]]*\\]\\);`, 'g'),
-      `const ${list.replace('\\', '')} = freeze([]);`,
-    ]),
-  ],
-};
-
-/**
- * Lit and DOMPurify in the build for script tags, where no page's bundler has a say: they make their
- * Trusted Types policies under names of ours, which a host can allow without allowing duplicates, and
- * do not end the whole script where a name is refused. Both also leave out what nothing here uses
- * (docs/decisions/0115-what-built-files-leave-out-of-lit.md).
- *
- * A change that does not fit a new version of a dependency ends the build.
- */
-export const ownPolicies: Plugin = {
-  name: 'own-policies',
-  enforce: 'pre',
-  transform(code, id) {
-    const found = Object.entries(changes).find(([end]) => id.split('?')[0]?.endsWith(end));
-    if (!found) return null;
-    let changed = code;
-    for (const [original, replacement] of found[1]) {
-      const count = changed.match(original)?.length ?? 0;
-      if (count !== 1)
-        throw new Error(`${found[0]} has ${String(original)} ${count} times, not once.`);
-      changed = changed.replace(original, replacement);
-    }
-    const isCalled = changed.includes('markupPolicy(');
-    return {
-      code: isCalled ? `import {markupPolicy} from '${policyModule}';\n${changed}` : changed,
-      map: null,
-    };
-  },
 };
