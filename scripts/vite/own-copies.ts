@@ -7,6 +7,7 @@ const owners: Readonly<Record<string, {of: RegExp; helpers: readonly string[]}>>
     helpers: ['add-styles', 'iso-week', 'fold'],
   },
   'article-view': {of: /\/article-view\/article-content\.ts$/, helpers: ['add-styles']},
+  rss: {of: /\/rss(\/[\w-]+)?\.ts$/, helpers: ['late-addresses']},
   static: {of: /\/static(\/[\w-]+)?\.ts$/, helpers: ['iso-week']},
   hydrate: {of: /\/hydrate(\/[\w-]+)?\.ts$/, helpers: ['keep-focus']},
 };

@@ -1,4 +1,5 @@
 import type {Config} from 'dompurify';
+import {lateAddresses} from './late-addresses.ts';
 import {styleMark} from './old-layout.ts';
 
 /**
@@ -26,7 +27,7 @@ export const allowedMarkup: Config = Object.freeze({
   ],
   ALLOWED_ATTR: [
     // Addresses, for the second pass to check; a link's target becomes "_blank" or goes.
-    ...['href', 'src', 'target'],
+    ...['href', 'src', ...lateAddresses, 'target'],
     // What a picture shows, and what a name or an abbreviation means.
     ...['alt', 'title'],
     // Cells over several columns or rows, and which header is whose.

@@ -1,8 +1,13 @@
+import {lateAddresses} from './late-addresses.ts';
 import {safeUrl} from './safe-url.ts';
 
 /** A picture loads late, keeps its place, and has a text alternative even if an empty one. */
 export function checkPicture(image: HTMLImageElement, base: string): void {
-  const src = safeUrl(image.getAttribute('src'), base, ['http:', 'https:']);
+  let src: string | undefined;
+  for (const name of [...lateAddresses, 'src']) {
+    src ??= safeUrl(image.getAttribute(name), base, ['http:', 'https:']);
+    if (name !== 'src') image.removeAttribute(name);
+  }
   if (src === undefined) {
     image.replaceWith(image.alt);
     return;

@@ -3,6 +3,7 @@ import {allowedMarkup} from './allowed-markup.ts';
 import {jumpTo, prefixIds, targetWithin} from './anchors.ts';
 import {limitDepth} from './depth.ts';
 import {markMedia} from './embedded-media.ts';
+import {lateAddresses} from './late-addresses.ts';
 import {modernizeLayout, withoutStyles} from './old-layout.ts';
 import {checkPicture} from './pictures.ts';
 import {safeUrl} from './safe-url.ts';
@@ -37,8 +38,7 @@ const purified = (html: string, page: Window & typeof globalThis): unknown => {
 const owners = [
   ['href', 'a'],
   ['target', 'a'],
-  ['src', 'img'],
-  ['alt', 'img'],
+  ...['src', 'alt', ...lateAddresses].map((name) => [name, 'img'] as const),
 ] as const;
 
 /**

@@ -120,6 +120,22 @@ describe('foreign markup', () => {
     expect(unsized!.parentElement!.className).to.equal('unsized float-left width-5');
   });
 
+  it('shows pictures that scripts of their page would have loaded late', () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    for (const html of [
+      `<img src="${dot}" data-src="a.png" alt="A">`,
+      '<img data-lazy-src="a.png" src="blank.gif" alt="A">',
+      '<img data-original="a.png" alt="A">',
+      '<img data-src="javascript:alert(1)" src="a.png" alt="A">',
+    ]) {
+      place.shadowRoot!.replaceChildren(sanitize(html, base));
+      const image = place.shadowRoot!.querySelector('img')!;
+      expect(image.src, html).to.equal(new URL('a.png', base).href);
+      expect(image.getAttributeNames().filter((name) => name.startsWith('data'))).to.deep.equal([]);
+    }
+    expect(markupOf('<p data-src="a.png">x</p>')).to.equal('<p>x</p>');
+  });
+
   it('takes a link to a place in the article there, and leaves the page where it is', () => {
     place.shadowRoot!.append(
       sanitize(

@@ -1,3 +1,4 @@
+import {lateAddresses} from '../../../src/html/late-addresses.ts';
 import {summaryWithoutFooter} from '../../../src/source/kinds/rss/feed-summary.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
 import {oneLine} from '../text/one-line.ts';
@@ -138,25 +139,34 @@ export function readArticles(given: readonly GivenArticle[], base: string): Foun
   return found;
 }
 
-/** NukeViet and others have the picture only as an `<img>` at the beginning of the summary. */
+/** What the source says, or the first picture that the summary or else the text shows. */
 function pictureOf(
-  {image, summary}: GivenArticle,
+  {image, summary = '', bodyHtml = ''}: GivenArticle,
   base: string,
   lineOf: (text: string | undefined) => string,
 ): FoundArticle['image'] {
-  const given = webAddress(image?.url, base);
-  if (given !== undefined) {
-    return {
-      url: given,
-      alt: lineOf(image?.alt) || undefined,
-      caption: lineOf(image?.caption) || undefined,
-    };
+  const url = webAddress(image?.url, base);
+  if (url === undefined) return pictureIn(summary, base) ?? pictureIn(bodyHtml, base);
+  return {
+    url,
+    alt: lineOf(image?.alt) || undefined,
+    caption: lineOf(image?.caption) || undefined,
+  };
+}
+
+/** The first picture in markup: NukeViet and others have no other place for it. */
+function pictureIn(html: string, base: string): FoundArticle['image'] {
+  for (const [, attributes = ''] of html.matchAll(/<img\b([^<>]*)>/giu)) {
+    // A pixel counts readers, and shows nothing.
+    if (['width', 'height'].some((name) => attributeOf(attributes, name) === '1')) continue;
+    for (const name of [...lateAddresses, 'src']) {
+      const url = webAddress(attributeOf(attributes, name), base);
+      if (url !== undefined) {
+        return {url, alt: lineOfHtml(attributeOf(attributes, 'alt')) || undefined};
+      }
+    }
   }
-  const attributes = leadingPicture.exec(summary ?? '')?.[1] ?? '';
-  const url = webAddress(attributeOf(attributes, 'src'), base);
-  return url === undefined
-    ? undefined
-    : {url, alt: lineOfHtml(attributeOf(attributes, 'alt')) || undefined};
+  return undefined;
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

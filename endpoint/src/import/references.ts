@@ -6,7 +6,8 @@ export function webAddress(address: string | undefined, base: string): string | 
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
-const reference = /(\s(?:src|href)\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')/giu;
+const reference =
+  /(\s(?:src|href|data-(?:lazy-)?src|data-original)\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')/giu;
 
 /** What does not depend on where the text stands: an address with a scheme, or a place in the text. */
 const isComplete = (address: string): boolean => /^\s*(?:[a-z][a-z\d+.-]*:|#)/iu.test(address);

@@ -123,6 +123,27 @@ type Rss = NonNullable<Extract<XmlFeed, {format: 'rss'}>['feed']['items']>[numbe
 type Rdf = NonNullable<Extract<XmlFeed, {format: 'rdf'}>['feed']['items']>[number];
 type Atom = NonNullable<Extract<XmlFeed, {format: 'atom'}>['feed']['entries']>[number];
 
+/** A file beside an item; many feeds say no type. */
+interface GivenFile {
+  url?: string | undefined;
+  type?: string | undefined;
+  medium?: string | undefined;
+}
+
+function isPicture({url = '', type, medium}: GivenFile): boolean {
+  const kind = medium ?? type;
+  return kind === undefined
+    ? /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu.test(url)
+    : /^image\b/iu.test(kind) && url !== '';
+}
+
+function pictureOf(media: Rss['media']): string | undefined {
+  const all = [...(media ? [media] : []), ...(media?.groups ?? [])];
+  const files = all.flatMap(({contents}) => contents ?? []);
+  const thumbnails = [...all, ...files].flatMap((some) => some.thumbnails ?? []);
+  return files.find(isPicture)?.url ?? thumbnails[0]?.url;
+}
+
 function fromRss(item: Rss | Rdf): GivenArticle {
   const rss = item as Rss;
   const {media, dc} = item;
@@ -130,11 +151,6 @@ function fromRss(item: Rss | Rdf): GivenArticle {
   const names = rss.authors?.map(({name}) => name);
   const categories = (rss.categories ?? []).map(({name}) => name);
   const named = dc?.creators ?? names;
-  const picture =
-    media?.contents?.find(
-      ({medium, type, url}) =>
-        url !== undefined && (medium === 'image' || type?.startsWith('image/') === true),
-    )?.url ?? media?.thumbnails?.[0]?.url;
   const enclosures = rss.enclosures ?? [];
   return {
     key: rss.guid?.value,
@@ -148,7 +164,7 @@ function fromRss(item: Rss | Rdf): GivenArticle {
     source: rss.source?.title ?? dc?.publishers?.[0],
     category: categories.find((name) => name !== undefined),
     tags: categories.slice(1).filter((name) => name !== undefined),
-    image: {url: picture ?? enclosures.find(({type}) => type?.startsWith('image/'))?.url},
+    image: {url: pictureOf(media) ?? enclosures.find(isPicture)?.url},
     attachments: enclosures.flatMap(({url, type, length}) =>
       url === undefined || type === undefined || type.startsWith('image/')
         ? []
@@ -176,7 +192,14 @@ function fromAtom(entry: Atom): GivenArticle {
     source: entry.source?.title?.value,
     category: categories[0],
     tags: categories.slice(1),
-    image: {url: entry.media?.thumbnails?.[0]?.url},
+    image: {
+      url:
+        pictureOf(entry.media) ??
+        links
+          .filter(({rel}) => rel === 'enclosure')
+          .map(({href, type}) => ({url: href, type}))
+          .find(isPicture)?.url,
+    },
     attachments: links.flatMap(({rel, href, type, title, length}) =>
       rel !== 'enclosure' || href === undefined || type === undefined
         ? []

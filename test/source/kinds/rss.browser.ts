@@ -158,6 +158,18 @@ describe('a feed that real servers spoil', () => {
   });
 });
 
+describe('the picture of an item in its markup', () => {
+  for (const [what, markup] of [
+    ['loaded late by a script', '<img src="data:image/gif;base64,AA" data-src="a.jpg" alt="A">'],
+    ['behind a pixel that counts', '<img src="/count.gif" width="1" height="1"><img src="a.jpg">'],
+  ] as const) {
+    it(`is found: ${what}`, async () => {
+      const found = await first(item(`<description><![CDATA[${markup}Tin]]></description>`));
+      expect(found.image?.url).to.match(/\/a\.jpg$/);
+    });
+  }
+});
+
 describe('the feed of a NukeViet portal', () => {
   it('has its pictures from descriptions, ids without blanks, and addresses made absolute', async () => {
     const [bridge, meeting] = await itemsOf(await fixture('nukeviet.xml'));

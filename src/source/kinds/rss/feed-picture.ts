@@ -1,4 +1,5 @@
 import {inertDocument} from '../../../html/inert-document.ts';
+import {lateAddresses} from '../../../html/late-addresses.ts';
 import {textOfBody} from '../../../html/text-of-html.ts';
 import type {Attachment, Picture} from '../../models.ts';
 import {plainText} from '../plain-text.ts';
@@ -80,21 +81,19 @@ export interface FeedDescription {
   readonly picture?: Picture | undefined;
 }
 
+/** What an image shows; nothing where that is no picture. */
+function pictureOf(image: HTMLImageElement, base: string): Picture | undefined {
+  // A pixel counts readers, and shows nothing.
+  if (['width', 'height'].some((name) => pixels(attributeOf(image, name)) === 1)) return undefined;
+  const addresses = [...lateAddresses, 'src'].map((name) => webUrl(attributeOf(image, name), base));
+  const url = addresses.find(Boolean);
+  // The size is that of a thumbnail in somebody's list, not that of the picture.
+  return url ? {url, alt: plainText(attributeOf(image, 'alt') ?? '', 500)} : undefined;
+}
+
 /** Reads the markup of a description. */
 export function descriptionOf(html: string, base: string): FeedDescription {
   const {body} = inertDocument(html, 'text/html');
-  const [image] = body.getElementsByTagName('img');
-  const url = webUrl(attributeOf(image, 'src'), base);
-  const width = pixels(attributeOf(image, 'width'));
-  const height = pixels(attributeOf(image, 'height'));
-  // A pixel counts readers, and shows nothing.
-  const isShown = (width ?? 2) > 1 && (height ?? 2) > 1;
-  return {
-    text: textOfBody(body),
-    // The size is that of a thumbnail in somebody's list, not that of the picture.
-    picture:
-      url !== undefined && isShown
-        ? {url, alt: plainText(attributeOf(image, 'alt') ?? '', 500)}
-        : undefined,
-  };
+  const pictures = [...body.getElementsByTagName('img')].map((image) => pictureOf(image, base));
+  return {text: textOfBody(body), picture: pictures.find(Boolean)};
 }
