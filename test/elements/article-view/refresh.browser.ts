@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import '../../../src/elements/article-view/define.ts';
 import type {PortalArticleView} from '../../../src/index.ts';
 import type {Article} from '../../../src/source/models.ts';
 import type {PortalSource} from '../../../src/source/portal-source.ts';
