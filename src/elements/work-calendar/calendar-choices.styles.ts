@@ -33,6 +33,10 @@ export const choicesStyles = css`
     display: none;
   }
 
+  .told {
+    display: block;
+  }
+
   @media print {
     :host {
       contain: none;

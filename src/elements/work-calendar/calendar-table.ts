@@ -203,7 +203,7 @@ function renderTitle(
       @click=${() => onSave(event)}
     >
       ${texts.save}</button
-    >${note ? html` <span class="told muted">${note}</span>` : nothing}`;
+    >${note ? html`<span class="told muted">${note}</span>` : nothing}`;
 }
 
 function renderAttachments(
