@@ -46,7 +46,7 @@ describe('the package, as npm packs it', () => {
     const strange = project.files.filter(
       (path) =>
         path.startsWith('dist/') &&
-        (!/\.(js|js\.map|d\.ts|d\.ts\.map|css|json)$/.test(path) ||
+        (!/(\.(js|js\.map|d\.ts|d\.ts\.map|css|json)|\/licenses\.txt)$/.test(path) ||
           /\.(test|stories)\./.test(path)),
     );
     expect(strange).toEqual([]);
