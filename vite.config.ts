@@ -17,7 +17,7 @@ const target = ['chrome109', 'edge109', 'firefox115', 'safari16'];
 
 /** What every element needs: Lit, the base, and what that imports. */
 const isCore =
-  /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|private-ssr)|\/src\/(base\/(?!section-care|after-translation|keep-focus|announce|page-life|add-styles|device-memory|save-file|bounded-page)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
+  /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|private-ssr)|\/src\/(base\/(?!section-care|after-translation|keep-focus|announce|page-life|add-styles|device-memory|save-file|bounded-page|own-width)|time\/(clock|zone)|html\/safe-url|version|source\/(?!resolve|registry)[\w-]+\.ts|provider\/(context\.|settings)|locale\/(format|locale|number|vi\/base))/;
 
 /**
  * A class whose static fields are given to it behind its end: as part of it they would become functions

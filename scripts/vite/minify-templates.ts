@@ -18,7 +18,7 @@ export const minifyTemplates: Plugin = {
   name: 'minify-templates',
   enforce: 'post',
   async transform(code, id) {
-    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
+    if (!/\/src\/.*\.ts(\?|$)/.test(id) || !/\b(html|css)`/.test(code)) return null;
     const result = await minifyHTMLLiterals(code, {fileName: id});
     return result && {code: withoutTags(result.code), map: result.map?.toString() ?? null};
   },

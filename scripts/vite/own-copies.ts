@@ -4,10 +4,13 @@ import type {Plugin} from 'vite';
 const owners: Readonly<Record<string, {of: RegExp; helpers: readonly string[]}>> = {
   'work-calendar': {
     of: /\/work-calendar(\/[\w-]+)?\.ts$/,
-    helpers: ['add-styles', 'iso-week', 'fold'],
+    helpers: ['add-styles', 'iso-week', 'fold', 'own-width'],
   },
   'article-view': {of: /\/article-view\/article-content\.ts$/, helpers: ['add-styles']},
+  'featured-list': {of: /\/featured-list\.ts$/, helpers: ['own-width']},
+  'hot-news': {of: /\/hot-news\.ts$/, helpers: ['article-parts']},
   rss: {of: /\/rss(\/[\w-]+)?\.ts$/, helpers: ['late-addresses']},
+  'search-box': {of: /\/search-box\.ts$/, helpers: ['own-width']},
   static: {of: /\/static(\/[\w-]+)?\.ts$/, helpers: ['iso-week']},
   hydrate: {of: /\/hydrate(\/[\w-]+)?\.ts$/, helpers: ['keep-focus']},
 };

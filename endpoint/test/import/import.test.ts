@@ -171,37 +171,6 @@ describe('a feed of NukeViet', () => {
     expect(found.items.map(({id}) => id)).toEqual(['127.0.0.1-news_1']);
   });
 
-  it.each([
-    ['a file without a type', '<media:content url="https://a.example/p.jpg?w=600"/>'],
-    [
-      'a group',
-      '<media:group><media:content url="https://a.example/p.jpg" type="image/jpeg"/></media:group>',
-    ],
-    ['an enclosure without a type', '<enclosure url="https://a.example/p.jpg" length="0"/>'],
-    [
-      'the text',
-      '<content:encoded><![CDATA[<p>Sáng <img src="https://a.example/p.jpg"></p>]]></content:encoded>',
-    ],
-    [
-      'a table',
-      '<description><![CDATA[<table><tr><td><img data-src="https://a.example/p.jpg" src="/x.gif"></td></tr></table>]]></description>',
-    ],
-    [
-      'what follows a pixel',
-      '<description><![CDATA[<img src="/x.gif" width="1"><img src="https://a.example/p.jpg"> a]]></description>',
-    ],
-  ])('has the picture of %s', async (_, markup) => {
-    const plain = item(1).replace(/<description>.*<\/description>/, '');
-    const feed = rss(plain.replace('</item>', `${markup}</item>`));
-    serve(feed.replace('<rss ', '<rss xmlns:media="http://search.yahoo.com/mrss/" '));
-    await run('rss');
-    const response = await createApp(database, {now: () => now}).request(
-      '/articles/127.0.0.1-news_1',
-    );
-    const {image} = (await response.json()) as {image?: string};
-    expect(image).toMatch(/^https:\/\/a\.example\/p\.jpg/);
-  });
-
   it('keeps its minutes where they are not all the month', async () => {
     serve(rss(item(1) + item(2, '', '41')));
     await run('rss');

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
+import {ownWidth} from '../../base/own-width.ts';
 import {pageBase} from '../../base/page-base.ts';
 import {headingOf, headingText} from '../../base/heading.ts';
 import {PortalElement} from '../../base/portal-element.ts';
@@ -47,7 +48,7 @@ export type {PortalArticleSelectEvent} from '../../base/article-select-event.ts'
  */
 export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, ArticleQuery> {
   static override readonly tag: string = 'portal-featured-list';
-  static override styles = [...PortalElement.styles, articleListStyles, styles];
+  static override styles = [...PortalElement.styles, ownWidth, articleListStyles, styles];
 
   /** How many articles to show, 1 to 50. */
   @property({converter: number(5)}) limit = 5;

@@ -1,17 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {onArticleClick} from '../../base/article-select-event.ts';
-import {pageBase} from '../../base/page-base.ts';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
 import {formatDate} from '../../locale/format.ts';
 import type {Texts} from '../../locale/locale.ts';
 import {hotNewsTexts} from '../../locale/vi/hot-news.ts';
-import {articleHref} from '../../source/article-href.ts';
 import {askForArticles, currentArticles, isNew, isPinned} from '../../source/listing.ts';
 import type {ArticleSummary, Page} from '../../source/models.ts';
 import type {ArticleQuery, AskOptions, PortalSource} from '../../source/portal-source.ts';
 import {now} from '../../time/clock.ts';
+import {articleLink} from '../article-list/article-parts.ts';
 import {styles} from './hot-news.styles.ts';
 
 // For the types of its events, wherever this module is imported alone.
@@ -117,31 +115,13 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
   }
 
   #renderItem(article: ArticleSummary): TemplateResult {
+    const link = {host: this, template: this.articleHref ?? this.settings.articleHref};
     return html`<li class="item" part="item">
       ${this.layout === 'thumbnails' ? this.#renderPicture(article) : nothing}
       <div class="text">
-        ${this.#renderTitle(article)} ${this.#renderBadges(article)} ${this.#renderDate(article)}
+        ${articleLink(article, link)} ${this.#renderBadges(article)} ${this.#renderDate(article)}
       </div>
     </li>`;
-  }
-
-  #renderTitle(article: ArticleSummary): TemplateResult {
-    const href = articleHref(
-      article,
-      this.articleHref ?? this.settings.articleHref,
-      pageBase(this),
-    );
-    const title = html`<bdi>${article.title}</bdi>`;
-    const lang = article.language ?? nothing;
-    if (!href) return html`<span class="title" part="title" lang=${lang}>${title}</span>`;
-    return html`<a
-      class="title"
-      part="title"
-      lang=${lang}
-      href=${href}
-      @click=${onArticleClick(this, article)}
-      >${title}</a
-    >`;
   }
 
   #renderBadges(article: ArticleSummary): unknown {

@@ -13,18 +13,6 @@ export const styles = css`
     display: none;
   }
 
-  /*
-   * Two unseen signs, far apart, with a break between them where there is less room: a container has no width of its
-   * own, and would have none in a table cell, a float or a centred box of the page.
-   */
-  :host::before {
-    content: '. .';
-    display: block;
-    block-size: 0;
-    visibility: hidden;
-    word-spacing: 40em;
-  }
-
   .section {
     container-type: inline-size;
   }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice, clamp, flag, number} from '../../base/attributes.ts';
 import {ElementSource} from '../../base/element-source.ts';
+import {ownWidth} from '../../base/own-width.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
 import type {Texts} from '../../locale/locale.ts';
@@ -63,7 +64,7 @@ export type {PortalSearchEvent} from './search-event.ts';
  */
 export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, ArticleQuery> {
   static override readonly tag: string = 'portal-search-box';
-  static override styles = [...PortalElement.styles, styles];
+  static override styles = [...PortalElement.styles, ownWidth, styles];
 
   readonly #source = new ElementSource(this);
   readonly #loader = new PanelLoader({

@@ -15,6 +15,7 @@ import {MoreResults} from './more-results.ts';
 import {hasNextPage} from './paging.ts';
 import type {PanelHost} from './panel-host.ts';
 import {rememberSearch} from './recent-searches.ts';
+import {hideScreenKeyboard} from './screen-keyboard.ts';
 import {goTo, pushSearch, withSearch} from './search-address.ts';
 import type {PortalSearchBox} from './search-box.ts';
 import {PortalSearchEvent} from './search-event.ts';
@@ -178,12 +179,7 @@ export class SearchPanel {
       element.open ||= wrong !== 'text';
       return this.#focus(`#${wrong}`);
     }
-    // With a finger, the keyboard on the screen would stay and lie over what is found. Documents of tests know no media.
-    if (
-      typeof matchMedia === 'function' &&
-      matchMedia('(hover: none) and (pointer: coarse)').matches
-    )
-      this.#field?.blur();
+    hideScreenKeyboard(this.#field);
     const {sort} = element.search;
     const wanted = sort ? {...search, sort} : search;
     if (!element.dispatchEvent(new PortalSearchEvent(wanted))) return;

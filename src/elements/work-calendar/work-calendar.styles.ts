@@ -2,18 +2,6 @@ import {css} from 'lit';
 
 /** Styles of `<portal-work-calendar>`: blocks first, a table where there is room for one. */
 export const styles = css`
-  /*
-   * Two unseen signs, far apart, with a break between them where there is less room: a container has no width of its
-   * own, and would have none in a table cell, a float or a centred box of the page.
-   */
-  :host::before {
-    content: '. .';
-    display: block;
-    block-size: 0;
-    visibility: hidden;
-    word-spacing: 40em;
-  }
-
   .section {
     container-type: inline-size;
   }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {choice} from '../../base/attributes.ts';
+import {ownWidth} from '../../base/own-width.ts';
 import {pageBase} from '../../base/page-base.ts';
 import {PortalElement} from '../../base/portal-element.ts';
 import {property} from '../../base/property.ts';
@@ -68,7 +69,7 @@ async function loadChoices(): Promise<void> {
  */
 export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], CalendarRange> {
   static override readonly tag: string = 'portal-work-calendar';
-  static override styles = [...PortalElement.styles, styles];
+  static override styles = [...PortalElement.styles, ownWidth, styles];
 
   /** What the reader is told beside the calendar, and beside the event of that id, if it is about one. */
   #notice: {readonly about?: string; text(): string} | undefined;
