@@ -4,6 +4,7 @@ import {keepFocus} from '../base/keep-focus.ts';
 import {PortalElement} from '../base/portal-element.ts';
 import type {PortalError} from '../source/errors.ts';
 import type {AskOptions, PortalSource} from '../source/portal-source.ts';
+import {now} from '../time/clock.ts';
 import {answeringSource} from './answering-source.ts';
 import {answerTakerOf} from './controllers.ts';
 import {outline} from './outline.ts';
@@ -15,9 +16,12 @@ interface Inside extends HTMLElement {
   readonly hasUpdated: boolean;
   data: unknown;
   readonly query: object | undefined;
+  readonly refresh: number;
   readonly renderOptions: RenderOptions;
+  readonly updateComplete: Promise<boolean>;
   ask(source: PortalSource, query: object, options: AskOptions): Promise<unknown>;
   isEmpty(answer: unknown): boolean;
+  reload(): Promise<void>;
   render(): unknown;
   requestUpdate(): void;
   createRenderRoot: (this: Inside) => HTMLElement | DocumentFragment;
@@ -32,6 +36,16 @@ const begun = new WeakSet<Inside>();
 /** Whether an element asks what the server asked for it, and nobody has given it data. */
 const isAsked = ({data, query}: Inside, {question}: ServedAnswer): boolean =>
   !data && query !== undefined && JSON.stringify(query) === question;
+
+/**
+ * Asks again, once the server's content is taken over, where that is older than `refresh` would have let it become: a
+ * page that was built last week would show the news of that week until its reader has stayed so long.
+ */
+function askWhereDue(element: Inside, {answeredAt}: ServedAnswer): void {
+  const {refresh} = element;
+  if (!(refresh > 0) || now() - answeredAt < refresh * 1000) return;
+  void element.updateComplete.then(() => element.reload());
+}
 
 /**
  * Gives an element the answer that came with the page, when it still asks that, and waits for the code that
@@ -56,8 +70,10 @@ async function begin(element: Inside, answer: ServedAnswer | undefined): Promise
   if (!isAsked(element, answer)) return true;
   const taker = answerTakerOf(element);
   // Where the page names nobody to ask, only the server did.
-  if (taker?.isSetUp) taker.answer(answer.answer, answer.answeredAt);
-  else element.data = answer.answer;
+  if (taker?.isSetUp) {
+    taker.answer(answer.answer, answer.answeredAt);
+    askWhereDue(element, answer);
+  } else element.data = answer.answer;
   return true;
 }
 

@@ -224,6 +224,21 @@ describe('a prerendered page on which something is wrong', () => {
     expect(outcome.text).toContain('Thân bài viết');
   });
 
+  it('asks at once where the content is older than `refresh` lets it become', async () => {
+    const markup = await site.markupOf({...hotNews, attributes: {refresh: 300}});
+    const young = await outcomeOf(site.page(markup), hotNews.tag);
+    expect(young).toMatchObject({...right, asked: []});
+    const since = Date.parse('2020-03-27T09:05:00+07:00');
+    const changed = markup
+      .replace('Bài số hai', 'Bài cũ')
+      .replace('"title":"Bài số hai"', '"title":"Bài cũ"')
+      .replace(/"answeredAt":\d+/, `"answeredAt":${since}`);
+    const old = await outcomeOf(site.page(changed), hotNews.tag);
+    expect(old).toMatchObject({...right, asked: ['/api/articles']});
+    expect(old.text).toContain('Bài số hai');
+    expect(old.text).not.toContain('Bài cũ');
+  });
+
   it('shows what it showed before where the page does not name the code that takes over', async () => {
     const address = site.page(list, '', ['portal-widgets.js']);
     const outcome = await outcomeOf(address, hotNews.tag);
