@@ -39,6 +39,8 @@ async function runSeed(dataDir: string): Promise<void> {
 }
 
 async function runServe(options: StartOptions): Promise<void> {
+  // A log that cannot be written (its disk is full, who read it has gone) is no reason to answer nobody.
+  process.stderr.on('error', () => undefined);
   const endpoint = await startEndpoint(options);
   const stop = () => {
     // A second signal finds no listener, and ends the process at once.

@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {mkdtemp, open, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -15,9 +16,18 @@ interface Ending {
   errors: string;
 }
 
-const start = (parameters: readonly string[]) =>
+const start = (
+  parameters: readonly string[],
   // None of the settings of the machine that the tests run on.
-  spawn(process.execPath, [program, ...parameters], {env: {}, cwd: root, timeout: 60_000});
+  env: Readonly<Record<string, string>> = {},
+  errors: 'pipe' | number = 'pipe',
+): ChildProcess =>
+  spawn(process.execPath, [program, ...parameters], {
+    env,
+    cwd: root,
+    timeout: 60_000,
+    stdio: ['ignore', 'pipe', errors],
+  });
 
 const ending = (child: ChildProcess) =>
   new Promise<Ending>((resolve, reject) => {
@@ -150,6 +160,26 @@ describe('the command line', () => {
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({code: 0, errors: ''});
     expect(await readdir(dataDir)).toEqual(['postgres']);
+  });
+
+  it.each([
+    ['the disk of its log is full', '/dev/full'],
+    ['who read its log has gone', undefined],
+  ])('goes on when %s', async (_, path) => {
+    if (path !== undefined && !existsSync(path)) return;
+    const log = path === undefined ? undefined : await open(path, 'w');
+    const settings = {PORTAL_LOG: 'requests'};
+    const child = start(['serve', '--port', '0', '--data', dataDir], settings, log?.fd);
+    const ended = ending(child);
+    const address = await addressOf(child);
+    child.stderr?.destroy();
+    for (const asked of ['/articles', '/links', '/readyz']) {
+      expect((await fetch(address + asked)).status).toBe(200);
+    }
+    child.kill('SIGTERM');
+    const {code} = await ended;
+    await log?.close();
+    expect(code).toBe(0);
   });
 
   it('starts again after it was killed', async () => {
