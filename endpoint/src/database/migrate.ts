@@ -32,7 +32,7 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
   return database.transaction(async (transaction) => {
     // Waiting for another process, and rewriting many rows, may take longer than an answer may.
     await transaction.script('set local statement_timeout = 0');
-    await transaction.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await transaction.script(`select pg_advisory_xact_lock(${migrationLock})`);
     const applied = await readApplied(transaction);
     checkApplied(migrations, applied);
     const pending = migrations.filter(({name}) => !applied.has(name));

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {ArticleItem} from '../../src/articles/feed.ts';
+import type {Database, Queryable} from '../../src/database/database.ts';
 import {migrate} from '../../src/database/migrate.ts';
 import {openPostgres} from '../../src/database/postgres.ts';
 import {seed} from '../../src/seed/seed.ts';
@@ -20,6 +21,14 @@ const ask = async <T>(url: string, path: string) => {
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- As above.
 const both = <T>(path: string) => Promise.all(replicas.map(({url}) => ask<T>(url, path)));
+
+/** What is to be done in a transaction of its own, in one that is under way. */
+const onTransaction = (transaction: Queryable): Database => ({
+  ...transaction,
+  isShared: true,
+  transaction: (work) => work(transaction),
+  close: () => Promise.resolve(),
+});
 
 beforeAll(async () => {
   own = await makeOwnDatabase(inject('postgresUrl')!);
@@ -69,6 +78,24 @@ describe('two replicas on one PostgreSQL', () => {
       {count: 200, average: 3},
       {count: 200, average: 3},
     ]);
+  });
+
+  it('start after one that changes the tables, however long that takes', async () => {
+    const [first, second] = await Promise.all([
+      openPostgres(own.url),
+      openPostgres(`${own.url}?query_timeout=300`),
+    ]);
+    const order: string[] = [];
+    let waiting: Promise<unknown> = Promise.resolve();
+    await first.transaction(async (transaction) => {
+      await migrate(onTransaction(transaction));
+      waiting = migrate(second).then(() => order.push('the second'));
+      await Promise.race([waiting, transaction.query('select pg_sleep(1)')]);
+      order.push('the first');
+    });
+    await waiting;
+    expect(order).toEqual(['the first', 'the second']);
+    await Promise.all([first.close(), second.close()]);
   });
 
   it('lose nothing that was answered when one of them is killed in the middle', async () => {
