@@ -2,10 +2,11 @@ import {DatabaseUnavailable} from './database.ts';
 
 /**
  * SQLSTATE codes that say something of the server and nothing of the statement: no connection (08), a
- * read-only standby (25006), transactions in each other's way (40), no room, memory or connections left
- * (53), stopped by a person or a time limit (57), a failing disk (58).
+ * read-only standby (25006), we are not let in (28), no such database (3D000), transactions in each
+ * other's way (40), no room, memory or connections left (53), stopped by a person or a time limit (57),
+ * a failing disk (58).
  */
-const states = /^(?:08...|25006|40001|40P01|53...|57...|58...)$/u;
+const states = /^(?:08...|25006|28...|3D000|40001|40P01|53...|57...|58...)$/u;
 
 /** Failures of Node below the protocol. */
 const systemCodes = new Set([

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startPostgres, type TemporaryPostgres} from '../../../scripts/postgres.mjs';
 import {startEndpoint, type RunningEndpoint} from '../../src/start.ts';
+import {DatabaseUnavailable} from '../../src/database/database.ts';
 import {openDatabase} from '../../src/database/open.ts';
 import {SetupError} from '../../src/setup-error.ts';
 import type {VisitItem} from '../../src/visits/visit-routes.ts';
@@ -61,6 +62,29 @@ describe('a PostgreSQL server that cannot be used', () => {
     const started = startEndpoint({dataDir: url.href, port: 0});
     await expect(started).rejects.toThrow(SetupError);
     await expect(started).rejects.toThrow(message);
+  });
+});
+
+describe('a PostgreSQL server that lets nobody in any more', () => {
+  it.each([
+    ['the password of our user is another', `password 'new'`, `password 'old'`],
+    ['our user may not log in', 'nologin', 'login'],
+  ])('is away, until it does again: %s', async (_, shut, open) => {
+    const admin = await openDatabase(postgres.url());
+    await admin.script(`drop role if exists renewed; create role renewed login password 'old'`);
+    const url = new URL(postgres.url());
+    [url.username, url.password] = ['renewed', 'old'];
+    const database = await openDatabase(url.href);
+    await admin.script(`alter role renewed ${shut}`);
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'renewed'`,
+    );
+    // The first question may find the connection that was ended.
+    await database.query('select 1').catch(() => undefined);
+    await expect(database.query('select 1')).rejects.toThrow(DatabaseUnavailable);
+    await admin.script(`alter role renewed ${open}`);
+    expect(await database.query('select 1 as one')).toEqual([{one: 1}]);
+    await Promise.all([database.close(), admin.close()]);
   });
 });
 
