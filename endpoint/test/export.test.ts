@@ -1,4 +1,14 @@
-import {mkdtemp, open, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
@@ -8,6 +18,7 @@ import {checkTree} from '../src/check/check-tree.ts';
 import type {Database} from '../src/database/database.ts';
 import {exportTree} from '../src/export/export-tree.ts';
 import {seedFolder} from '../src/seed/seed-folder.ts';
+import {SetupError} from '../src/setup-error.ts';
 import {now, openSampleEndpoint, realId, slowStart} from './sample-endpoint.ts';
 
 let database: Database;
@@ -94,6 +105,28 @@ describe('an exported tree', () => {
     expect(await run()).toMatchObject({removed: 1});
     expect(await readdir(join(root, 'articles'))).not.toContain(`${realId}.json`);
     expect(await readdir(join(root, 'articles'))).toContain('cua-toi.json');
+    expect(await checkTree(root)).toEqual([]);
+  });
+
+  it('has no half of a file where an export is cut off, and loses later what that has put there', async () => {
+    const stale = 'cut-off-1';
+    await database.query(
+      `insert into articles (id, title, summary, body_html, category_id, authors, source, published, modified)
+       select $1, 'Tin', '', '', (select min(id) from categories), '{x}', 'x', '2019-01-01', '2019-01-01'`,
+      [stale],
+    );
+    // No file can be put in the place of a folder.
+    await rm(join(root, 'links.json'));
+    await mkdir(join(root, 'links.json'));
+    await expect(run()).rejects.toThrow(SetupError);
+    const files = await readdir(root, {recursive: true});
+    expect(files).toContain(`articles/${stale}.json`);
+    expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+
+    await rmdir(join(root, 'links.json'));
+    await database.query('delete from articles where id = $1', [stale]);
+    expect(await run()).toMatchObject({removed: 1});
+    expect(await readdir(join(root, 'articles'))).not.toContain(`${stale}.json`);
     expect(await checkTree(root)).toEqual([]);
   });
 

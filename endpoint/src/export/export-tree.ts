@@ -52,12 +52,18 @@ export async function exportTree(
   const {now = new Date()} = options;
   const writer = await TreeWriter.open(root);
   const tree = new TreeExport(database, writer, {...options, now});
-  await tree.writeMedia();
-  await tree.writeArticles();
-  await tree.writeLists();
-  await tree.writeCalendar();
-  await tree.writeRest();
-  await writer.finish();
+  try {
+    await tree.writeMedia();
+    await tree.writeArticles();
+    await tree.writeLists();
+    await tree.writeCalendar();
+    await tree.writeRest();
+    await writer.finish();
+  } catch (error) {
+    // Why it was cut off is what is to be said.
+    await writer.leave().catch(() => undefined);
+    throw error;
+  }
   return writer.counts;
 }
 

@@ -37,9 +37,7 @@ export class TreeWriter {
       await makeFolder(root);
       return new TreeWriter(root, await readList(root));
     } catch (cause) {
-      if (cause instanceof SetupError) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new SetupError(`The folder ${root} cannot be written (${reason}).`, {cause});
+      throw cause instanceof SetupError ? cause : cannotWrite(root, cause);
     }
   }
 
@@ -57,26 +55,30 @@ export class TreeWriter {
       this.counts.unchanged += 1;
       return;
     }
-    await writeFile(temporary(file), bytes);
-    await this.#put(file);
+    await this.#whole(file, async () => {
+      await writeFile(temporary(file), bytes);
+      await this.#put(file);
+    });
   }
 
   /** Writes a file that may be larger than memory. */
   async writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const file = await this.#placeFor(path);
-    const hash = createHash('sha256');
-    const handle = await open(temporary(file), 'w');
-    try {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        await handle.write(chunk);
+    await this.#whole(file, async () => {
+      const hash = createHash('sha256');
+      const handle = await open(temporary(file), 'w');
+      try {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          await handle.write(chunk);
+        }
+      } finally {
+        await handle.close();
       }
-    } finally {
-      await handle.close();
-    }
-    if ((await hashOf(file)) !== hash.digest('hex')) return this.#put(file);
-    await rm(temporary(file));
-    this.counts.unchanged += 1;
+      if ((await hashOf(file)) !== hash.digest('hex')) return this.#put(file);
+      await rm(temporary(file));
+      this.counts.unchanged += 1;
+    });
   }
 
   /** Removes what an earlier export has written and this one has not. */
@@ -86,10 +88,32 @@ export class TreeWriter {
       await rm(join(this.#root, path), {force: true});
       this.counts.removed += 1;
     }
+    await this.#list(this.#paths);
+  }
+
+  /** Lists what is there when an export is cut off, so that the next one removes what is gone by then. */
+  async leave(): Promise<void> {
+    await this.#list([...this.#earlier, ...this.#paths]);
+  }
+
+  async #list(paths: Iterable<string>): Promise<void> {
     const list = join(this.#root, listFile);
-    const files = [...this.#paths].sort();
-    await writeFile(temporary(list), `${JSON.stringify({version: 1, files})}\n`);
-    await rename(temporary(list), list);
+    const files = [...new Set(paths)].sort();
+    await this.#whole(list, async () => {
+      await writeFile(temporary(list), `${JSON.stringify({version: 1, files})}\n`);
+      await rename(temporary(list), list);
+    });
+  }
+
+  /** Makes a file, and leaves no half of it behind where that fails. */
+  async #whole(file: string, make: () => Promise<void>): Promise<void> {
+    try {
+      await make();
+    } catch (cause) {
+      await rm(temporary(file), {force: true});
+      const isOfDisk = cause instanceof Error && 'syscall' in cause;
+      throw isOfDisk ? cannotWrite(this.#root, cause) : cause;
+    }
   }
 
   async #placeFor(path: string): Promise<string> {
@@ -108,6 +132,11 @@ export class TreeWriter {
     await rename(temporary(file), file);
     this.counts.written += 1;
   }
+}
+
+function cannotWrite(root: string, cause: unknown): SetupError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SetupError(`The folder ${root} cannot be written (${reason}).`, {cause});
 }
 
 const temporary = (file: string): string => `${file}.${process.pid}.tmp`;
