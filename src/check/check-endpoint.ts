@@ -13,6 +13,7 @@ import {articleFindings} from './article-findings.ts';
 import {askSections, twoWeeksFrom} from './ask-sections.ts';
 import {connectionFinding} from './connection-findings.ts';
 import {ExchangeLog} from './exchange-log.ts';
+import {fieldFindings, observed, type JsonAnswer} from './field-findings.ts';
 import {firstLook, type Candidate, type FirstLook} from './first-look.ts';
 import type {EndpointReport, Finding} from './report.ts';
 import {snippetOf} from './snippet.ts';
@@ -166,8 +167,10 @@ export async function checkEndpoint(
   const log = new ExchangeLog(fetch, seesHeaders ? (origin ?? anyOrigin) : undefined);
   // A webmaster is waiting, so that nothing is asked a second time.
   const times: Finding[] = [];
+  const read: JsonAnswer[] = [];
+  const asker = createClient({...browser, fetch: log.fetch, isHidden: () => true});
   const client = timed(
-    createClient({...browser, fetch: log.fetch, isHidden: () => true}),
+    observed(asker, (answer) => read.push(answer)),
     (asked, milliseconds) => {
       if (milliseconds < slow) return;
       const detail = (milliseconds / 1000).toFixed(1);
@@ -193,6 +196,7 @@ export async function checkEndpoint(
   // What was asked to find that out was not all meant for this kind.
   log.take();
   times.length = 0;
+  read.length = 0;
   const {answer: answers, warnings} = await withWarningsKept(() =>
     // Asked anew, so that every answer is seen and every item spoken of.
     askSections(source, Date.now(), {signal, reload: true}),
@@ -211,6 +215,7 @@ export async function checkEndpoint(
       ...answerFindings(log.take(), {kind, origin, seesHeaders}),
       ...plain,
       ...warnings.map((detail): Finding => ({level: 'warning', code: 'items-unusable', detail})),
+      ...(['portal', 'static'].includes(kind) ? fieldFindings(read, endpoint) : []),
       ...times.slice(0, 1),
       ...(await articleFindings(articles, endpoint, {fetch, signal, seesHeaders})),
     ],

@@ -40,7 +40,7 @@ export const english: CheckTexts = {
     'section-failed': ({detail}) => `${detail}`,
     cors: ({detail}) =>
       `Pages of other sites may not read the answers (Access-Control-Allow-Origin: ${detail || 'missing'}). Have the server send "Access-Control-Allow-Origin: *", or import the address into the reference endpoint.`,
-    'items-unusable': ({detail}) => `Some items are left out: ${detail}`,
+    'items-unusable': ({detail}) => `Some items, or fields of them, are left out: ${detail}`,
     'no-date': ({detail}) =>
       `Articles without a date that can be read (${detail}). Write dates as RFC 3339 does: 2026-01-31T08:00:00+07:00.`,
     'picture-broken': ({detail}) => `A picture cannot be shown (${detail}).`,

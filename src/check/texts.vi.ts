@@ -39,7 +39,7 @@ export const vietnamese: CheckTexts = {
     'section-failed': ({detail}) => `${detail}`,
     cors: ({detail}) =>
       `Trang của nơi khác không được đọc câu trả lời (Access-Control-Allow-Origin: ${detail || 'không có'}). Hãy để máy chủ gửi "Access-Control-Allow-Origin: *", hoặc nhập địa chỉ này vào máy chủ dữ liệu đi kèm.`,
-    'items-unusable': ({detail}) => `Một số mục bị bỏ qua: ${detail}`,
+    'items-unusable': ({detail}) => `Một số mục, hoặc trường của mục, bị bỏ qua: ${detail}`,
     'no-date': ({detail}) =>
       `Có bài không đọc được ngày (${detail}). Hãy ghi ngày theo RFC 3339: 2026-01-31T08:00:00+07:00.`,
     'picture-broken': ({detail}) => `Có ảnh không hiển thị được (${detail}).`,

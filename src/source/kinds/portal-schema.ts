@@ -18,7 +18,8 @@ import {
  * field does not cost an article.
  */
 
-const authorSchema = objectSchema({name: text(200)});
+/** Who wrote an article. */
+export const authorSchema = objectSchema({name: text(200)});
 
 /** A file that comes with an article or an event. */
 export const attachmentSchema = objectSchema({
