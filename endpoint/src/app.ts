@@ -26,6 +26,7 @@ import {problem} from './http/problem.ts';
 import {checkAddresses, isHost, readPublicUrl} from './http/public-base.ts';
 import {identify} from './http/request-id.ts';
 import {protect} from './http/shared-headers.ts';
+import {tellOfProxy} from './http/untrusted-proxy.ts';
 import {listLinks, toLink} from './links/link-store.ts';
 import type {EndpointOptions} from './options.ts';
 import {createRatingRoutes} from './ratings/rating-routes.ts';
@@ -60,6 +61,7 @@ export function createApp(database: Database, options: EndpointOptions = {}): Ho
   const memory = new AnswerMemory(keepSeconds * 1000);
   const app = new Hono();
   app.use(identify(options.logRequests ? log : undefined));
+  if (proxies === 0) app.use(tellOfProxy(log));
   // What differs from one origin to the next must not be kept for all.
   if (origins) app.use(openTo(origins, publicUrl));
   app.use(deliver(memory));
