@@ -59,6 +59,25 @@ const publicSurface = {
   },
 };
 
+/** Where the package has what is made of a module; it holds no sources. */
+const builtFile = (path) => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+
+/** Names the files that the package has, so that tools which follow the manifest find the classes. */
+const filesOfPackage = {
+  name: 'files-of-package',
+  packageLinkPhase({customElementsManifest}) {
+    // Copies of what is inherited share objects with the base; what has its new name keeps it.
+    const rename = (value) => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const key of ['path', 'module']) {
+        if (typeof value[key] === 'string') value[key] = builtFile(value[key]);
+      }
+      Object.values(value).forEach(rename);
+    };
+    rename(customElementsManifest.modules);
+  },
+};
+
 /** The manifest that editors, Storybook and the docs read; generated from the JSDoc of the elements. */
 export default {
   globs: ['src/elements/*/*.ts', 'src/provider/portal-provider.ts', 'src/base/portal-element.ts'],
@@ -66,5 +85,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [details, publicSurface],
+  plugins: [details, publicSurface, filesOfPackage],
 };

@@ -31,6 +31,9 @@ export interface ElementsManifest {
   modules: {path: string; declarations: ElementDeclaration[]}[];
 }
 
+/** The module that a file of the package is made of, which the manifest names. */
+const sourceOf = (path: string): string => path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts');
+
 /** What the type of a property comes to, where the manifest has its name alone; undefined for what is no list of words. */
 export type ResolveType = (path: string, className: string, property: string) => string | undefined;
 
@@ -58,7 +61,7 @@ export function readElements(
       const {tagName, name, members = [], attributes = [], events = []} = declaration;
       if (tagName === undefined) return [];
       const property = (member: Member): PropertySurface => ({
-        type: resolve(path, name, member.name) ?? member.type?.text ?? 'unknown',
+        type: resolve(sourceOf(path), name, member.name) ?? member.type?.text ?? 'unknown',
         ...(member.default === undefined ? {} : {default: member.default}),
         ...(member.readonly ? {isReadonly: true} : {}),
       });

@@ -51,6 +51,13 @@ describe('all that is in the package, file by file', () => {
     expect(strange).toEqual(['check/dom-parser.js']);
   });
 
+  it('has every file that the manifest of the elements names', () => {
+    const manifest = project.read('custom-elements.json');
+    const named = [...manifest.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path]) => path);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !project.files.includes(path ?? ''))).toEqual([]);
+  });
+
   it('has a declaration and code of every module', () => {
     const modules = globSync('**/*.ts', {cwd: join(root, 'src')}).map((path) =>
       path.split(sep).join('/').replace(/\.ts$/, ''),
