@@ -39,7 +39,7 @@ const declarationsOf = (style: string): Map<string, string> =>
 /** `value` as a whole number of the unit, else nothing. */
 const amount = (value: string | null | undefined, unit: 'px' | '%'): number | undefined => {
   const [, digits, found = 'px'] =
-    /^\s*(\d{1,5})(?:\.\d{1,9})?\s*(px|%)?\s*$/i.exec(value ?? '') ?? [];
+    /^(\d{1,5})(?:\.\d{1,9})?\s*(px|%)?$/i.exec(value?.trim() ?? '') ?? [];
   return digits && found.toLowerCase() === unit ? Number(digits) || undefined : undefined;
 };
 

@@ -7,6 +7,7 @@ import {lateAddresses} from './late-addresses.ts';
 import {modernizeLayout, withoutStyles} from './old-layout.ts';
 import {checkPicture} from './pictures.ts';
 import {safeUrl} from './safe-url.ts';
+import {limitSpans} from './spans.ts';
 
 const purifiers = new WeakMap<Window, DOMPurify>();
 
@@ -99,6 +100,7 @@ function checkLink(
 /** A wide table scrolls inside itself; the frame takes focus so that the keyboard can do it. */
 function makeScrollable(table: HTMLTableElement): void {
   if (table.parentElement?.closest('table')) return;
+  limitSpans(table);
   const frame = table.ownerDocument.createElement('div');
   frame.className = 'scroll';
   frame.tabIndex = 0;

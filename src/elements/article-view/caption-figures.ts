@@ -6,16 +6,19 @@ const italicLimit = 300;
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** Whether there is something to read; found long before the text of megabytes is made one line. */
+const hasText = (node: Node): boolean => /\S/.test(node.textContent ?? '');
+
 /** What may stand around a picture without being text or another block. */
 const isPictureBlock = (block: Element): boolean =>
-  textOf(block) === '' &&
   block.querySelector('img') !== null &&
   block.querySelector(
     'p, div, figure, table, ul, ol, blockquote, h1, h2, h3, h4, h5, h6, audio, video',
-  ) === null;
+  ) === null &&
+  !hasText(block);
 
 const isItalic = (node: Node): boolean =>
-  textOf(node) === '' ||
+  !hasText(node) ||
   /^(em|i|figcaption)$/i.test(node.nodeName) ||
   (node.childNodes.length > 0 && [...node.childNodes].every(isItalic));
 
@@ -32,7 +35,7 @@ function isCaption(text: string, italic: boolean): boolean {
 /** The block right after another one, with nothing but white space between them. */
 function blockAfter(block: Node): Element | undefined {
   let next = block.nextSibling;
-  while (next?.nodeType === 3 && textOf(next) === '') next = next.nextSibling;
+  while (next?.nodeType === 3 && !hasText(next)) next = next.nextSibling;
   return next?.nodeType === 1 ? (next as Element) : undefined;
 }
 
@@ -48,12 +51,11 @@ function makeFigure(block: Element, content: readonly Node[], caption: readonly 
 /** A paragraph that is a picture, a line break and its caption. */
 function splitCaption(block: Element): void {
   const nodes = [...block.childNodes];
-  const picture = nodes.findIndex((node) => textOf(node) === '' && hasPicture(node));
+  const picture = nodes.findIndex((node) => hasPicture(node) && !hasText(node));
   const rest = nodes.slice(picture + 1);
-  if (picture < 0 || rest.some(hasPicture) || nodes.slice(0, picture).some((node) => textOf(node)))
-    return;
+  if (picture < 0 || rest.some(hasPicture) || nodes.slice(0, picture).some(hasText)) return;
   const text = rest.map(textOf).join(' ').trim();
-  if (!rest.every(isItalic) || !isCaption(text, true)) return;
+  if (!isCaption(text, true) || !rest.every(isItalic)) return;
   const caption = rest.filter((node) => node.nodeName !== 'BR');
   makeFigure(block, nodes.slice(0, picture + 1), caption);
 }
@@ -83,7 +85,8 @@ export function captionFigures(body: Element): void {
       continue;
     }
     const caption = [...next.childNodes];
-    if (!isCaption(textOf(next), isItalic(next))) continue;
+    const text = textOf(next);
+    if (text.length > italicLimit || !isCaption(text, isItalic(next))) continue;
     next.remove();
     makeFigure(block, [...block.childNodes], caption);
   }

@@ -14,7 +14,8 @@ export function makeEnlargeable(body: Element, texts: Texts['article-tools']): v
     if (image.hasAttribute('width') && image.width < smallest) continue;
     const picture = image.closest('.unsized') ?? image;
     const link = picture.closest<HTMLAnchorElement>('a[href]');
-    const isAlone = link?.textContent.trim() === '' && link.querySelectorAll('img').length === 1;
+    // Looks no further than at a second one: a link may hold thousands.
+    const isAlone = !link?.getElementsByTagName('img').item(1) && link?.textContent.trim() === '';
     if (link && !(isAlone && pictureAddress.test(link.href))) continue;
     const button = image.ownerDocument.createElement('button');
     button.type = 'button';
