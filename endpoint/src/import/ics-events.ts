@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import {boundRules, newBudget} from '../../../src/source/kinds/ical/bounded-iterator.ts';
+import {hasTooManyParameters} from '../../../src/source/kinds/ical/parameters.ts';
 import {readDescription} from '../../../src/source/kinds/ical/words.ts';
 import {plainText} from '../text/plain-text.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
@@ -97,10 +98,11 @@ function* piecesOf(text: string, name: string): Generator<string> {
   }
 }
 
-const calendarOf = (pieces: readonly string[]): ICAL.Component =>
-  new ICAL.Component(
-    ICAL.parse(['BEGIN:VCALENDAR', ...pieces, 'END:VCALENDAR'].join('\r\n')) as unknown[],
-  );
+function calendarOf(pieces: readonly string[]): ICAL.Component {
+  const text = ['BEGIN:VCALENDAR', ...pieces, 'END:VCALENDAR'].join('\r\n');
+  if (hasTooManyParameters(text)) throw new Error('one of its properties has no end of parameters');
+  return new ICAL.Component(ICAL.parse(text) as unknown[]);
+}
 
 /** A calendar of nothing but zones; without those that cannot be read. */
 function readZones(pieces: readonly string[]): ICAL.Component {

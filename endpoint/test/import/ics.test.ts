@@ -85,6 +85,15 @@ describe('an iCalendar file', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
+  it('with an event whose time has parameters without end has the others imported', () => {
+    const bad = `UID:1\nSUMMARY:A\nDTSTART${';A=B'.repeat(300_000)}:20200327T000000Z`;
+    const start = performance.now();
+    const {items, skipped} = read(ics(bad, 'UID:2\nSUMMARY:B\nDTSTART:20200327T000000Z'));
+    expect(items.map(({title}) => title)).toEqual(['B']);
+    expect(skipped[0]?.reason).toContain('parameters');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('with more events than anybody has is refused', () => {
     const many = Array.from(
       {length: 10},

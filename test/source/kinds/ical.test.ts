@@ -82,6 +82,10 @@ describe('a calendar that is made to stop the page', () => {
       event('DTSTART:20200327T010000Z', `DESCRIPTION:${'<p '.repeat(3e5)}`),
     ],
     [
+      'remarks of nothing but bullets',
+      event('DTSTART:20200327T010000Z', `DESCRIPTION:${'*'.repeat(1e6)}`),
+    ],
+    [
       'a name of a zone as long as a book',
       event(`DTSTART;TZID=${'A'.repeat(1e6)}:20200327T010000`),
     ],
@@ -96,6 +100,13 @@ describe('a calendar that is made to stop the page', () => {
     const start = performance.now();
     const events = await eventsIn(calendar(bad, good), week);
     expect(events.map(({id}) => id)).toContain('lich-2');
+    expect(performance.now() - start).toBeLessThan(soon);
+  });
+
+  it('is refused at once where one of its times has parameters without end', async () => {
+    const bad = event(`DTSTART${';A=B'.repeat(300_000)}:20200327T010000Z`);
+    const start = performance.now();
+    await expect(eventsIn(calendar(bad), week)).rejects.toMatchObject({code: 'invalid'});
     expect(performance.now() - start).toBeLessThan(soon);
   });
 

@@ -7,6 +7,7 @@ import type {CalendarRange} from '../../portal-source.ts';
 import type {WireContext} from '../portal-models.ts';
 import {boundRules, newBudget, type Ical} from './bounded-iterator.ts';
 import {eventOf} from './event-of.ts';
+import {hasTooManyParameters} from './parameters.ts';
 import {occurrencesOf, type Occurrence, type Series, type Span} from './series.ts';
 import {ianaZone} from './zones.ts';
 
@@ -108,6 +109,7 @@ export class CalendarFile {
     if (!/^BEGIN:VCALENDAR/i.test(begin)) {
       throw refuse(`is no calendar (iCalendar); it begins with "${beginningOf(begin)}".`);
     }
+    if (hasTooManyParameters(begin)) throw refuse('has thousands of parameters in one property.');
     let parsed: unknown[];
     try {
       parsed = this.#library.parse(begin) as unknown[];

@@ -58,7 +58,7 @@ export function readDescription(description: string): Partial<Record<Detail | 'n
   const found: Partial<Record<Detail | 'note', string>> = {};
   const written = plain(description.split(endOfInvitation).at(-1) ?? '');
   for (const line of written.split(/\r\n?|\n/)) {
-    const [, label = '', rest = ''] = /^[\s*•-]*([^:]{2,40}):\s*(.*)$/.exec(line) ?? [];
+    const [, label = '', rest = ''] = /^[\s*•-]*([^\s*•:-][^:]{1,39}):\s*(.*)$/.exec(line) ?? [];
     const detail = labels[fold(label).trim()] ?? 'note';
     const value = (detail === 'note' && fold(label).trim() !== 'ghi chu' ? line : rest).trim();
     if (value) found[detail] = found[detail] === undefined ? value : `${found[detail]}\n${value}`;
