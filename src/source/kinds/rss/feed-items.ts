@@ -46,28 +46,32 @@ function linkOf(item: Element, base: string): string | undefined {
 /** An author without the address that RSS puts before the name: `a@portal.example (Bình Minh)`. */
 const nameOf = (text: string): string => {
   const short = plainText(text, 500);
-  return plainText(/^\S+@\S+\s*\((.+)\)$/.exec(short)?.[1] ?? short, 200);
+  return plainText(/^[^\s@]+@[^\s(]+\s*\((.+)\)$/.exec(short)?.[1] ?? short, 200);
 };
 
 const authorsOf = (item: Element): readonly string[] => {
-  const people = childrenOf(item, 'dc:creator', 'author', 'dc:author').map(
-    (author) => textIn(author, 'name') ?? (author.children.length === 0 ? contentOf(author) : ''),
-  );
+  const people = childrenOf(item, 'dc:creator', 'author', 'dc:author')
+    .slice(0, listLimit)
+    .map(
+      (author) => textIn(author, 'name') ?? (author.children.length === 0 ? contentOf(author) : ''),
+    );
   // An address alone is nobody's name, and nobody wants theirs on a page.
-  const names = people.map(nameOf).filter((name) => name !== '' && !/^\S+@\S+$/.test(name));
-  return [...new Set(names)].slice(0, listLimit);
+  const names = people.map(nameOf).filter((name) => name !== '' && !/^[^\s@]+@\S+$/.test(name));
+  return [...new Set(names)];
 };
 
 const categoriesOf = (item: Element): readonly string[] => {
-  const names = childrenOf(item, 'category', 'dc:subject').map((category) =>
-    plainText(
-      attributeOf(category, 'label') ??
-        attributeOf(category, 'term') ??
-        textOfHtml(contentOf(category)),
-      100,
-    ),
-  );
-  return [...new Set(names.filter((name) => name !== ''))].slice(0, listLimit);
+  const names = childrenOf(item, 'category', 'dc:subject')
+    .slice(0, listLimit)
+    .map((category) =>
+      plainText(
+        attributeOf(category, 'label') ??
+          attributeOf(category, 'term') ??
+          textOfHtml(contentOf(category)),
+        100,
+      ),
+    );
+  return [...new Set(names.filter((name) => name !== ''))];
 };
 
 /** Markup of an element that may say that its text is none. */

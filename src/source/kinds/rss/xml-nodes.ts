@@ -27,15 +27,19 @@ const allowed = new Map<string | undefined, readonly (string | null)[]>([
 /** A name as feeds are usually seen to write it: `title`, `dc:creator`. */
 type Name = string;
 
-const isNamed = (element: Element, name: Name): boolean => {
-  const [local = '', prefix] = name.split(':').reverse();
-  if (element.localName !== local) return false;
-  return (allowed.get(prefix) ?? []).includes(element.namespaceURI);
+const named = (elements: readonly Element[], name: Name): readonly Element[] => {
+  const [local, prefix] = name.split(':').reverse();
+  return elements.filter(
+    ({localName, namespaceURI}) =>
+      localName === local && allowed.get(prefix)?.includes(namespaceURI),
+  );
 };
 
 /** The elements of some names inside another, in the order of the names, then as they stand. */
-export const childrenOf = (parent: Element, ...names: readonly Name[]): readonly Element[] =>
-  names.flatMap((name) => [...parent.children].filter((child) => isNamed(child, name)));
+export const childrenOf = (parent: Element, ...names: readonly Name[]): readonly Element[] => {
+  const children = [...parent.children];
+  return names.flatMap((name) => named(children, name));
+};
 
 /** The text of an element without the blanks around it; markup in it (XHTML) as markup. */
 export const contentOf = (element: Element): string =>
