@@ -100,6 +100,16 @@ describe('<portal-featured-list>', () => {
     }
   });
 
+  it('draws it small where the styles are lost, as in a page saved by Chromium', async () => {
+    const element = await show(summary('a', {title: 'Không có ảnh'}));
+    const root = element.shadowRoot!;
+    root.adoptedStyleSheets = [];
+    root.querySelectorAll('style').forEach((style) => {
+      style.remove();
+    });
+    expect(box(oneInShadow(element, 'svg')).height).to.be.lessThan(100);
+  });
+
   it('shows the picture that takes the place of a broken one', async () => {
     const element = await show(summary('a', {image: {url: '/no-such-picture.png', alt: ''}}));
     const picture = oneInShadow(element, 'img') as HTMLImageElement;

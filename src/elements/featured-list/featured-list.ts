@@ -181,8 +181,11 @@ export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, Arti
   }
 }
 
-/** Hills below a sun, drawn: no file to load, and it takes the page's colour. */
-const standIn = html`<svg viewBox="0 0 16 12" aria-hidden="true">
+/**
+ * Hills below a sun, drawn: no file to load, and it takes the page's colour. The width is for pages
+ * that Chromium saves in one file (MHTML): these lose the styles, and it filled the screen.
+ */
+const standIn = html`<svg viewBox="0 0 16 12" width="64" aria-hidden="true">
   <path d="m0 12 5-7 4 5 2-2 5 4zM12 2a1.5 1.5 0 1 0 .1 0z" />
 </svg>`;
 
