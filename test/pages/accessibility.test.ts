@@ -95,6 +95,21 @@ describe.each(chromium ? [chromium] : [])('preferences of readers in $name', (en
     expect(await faults(page, ['color-contrast'])).toEqual([]);
   });
 
+  it('forced colours: marked words stand on the whole colour of marks', async () => {
+    await page.run(() =>
+      document.querySelector('portal-search-box')?.setAttribute('text', 'huyện'),
+    );
+    await prefer([{name: 'forced-colors', value: 'active'}]);
+    await page.raw.waitForFunction(() =>
+      document.querySelector('portal-search-box')?.shadowRoot?.querySelector('mark'),
+    );
+    const ground = await page.run(() => {
+      const box = document.querySelector('portal-search-box');
+      return getComputedStyle(box!.shadowRoot!.querySelector('mark')!).backgroundColor;
+    });
+    expect(ground).toMatch(/^rgb\(/);
+  });
+
   it('nothing moves, whatever a reader prefers', async () => {
     for (const value of ['no-preference', 'reduce']) {
       await prefer([{name: 'prefers-reduced-motion', value}]);

@@ -211,6 +211,13 @@ export const panelStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  @media (forced-colors: active) {
+    mark {
+      /* Forced grounds keep how far they can be seen through: black on a dark page. */
+      background: Mark;
+    }
+  }
+
   [aria-selected='true'] mark {
     background: none;
   }
