@@ -45,7 +45,10 @@ const fetchAhead = (element: Element, tag: string): void => {
   }
 };
 
-const load = async (element: HTMLElement): Promise<void> => {
+/** After what did not come, milliseconds until it is asked for again at first. */
+const firstPause = 2000;
+
+const load = async (element: HTMLElement, pause = firstPause): Promise<void> => {
   const tag = element.localName;
   if (defaultLanguage && !element.closest('[lang]:not(html)')) element.lang = defaultLanguage;
   if (requested.has(tag) || customElements.get(tag)) return;
@@ -54,9 +57,11 @@ const load = async (element: HTMLElement): Promise<void> => {
   try {
     await modules[tag]?.();
   } catch (error) {
-    // The next such tag that appears tries again; what the page holds inside the tag stays visible.
+    // What the page holds inside the tag stays visible. Lines of phones drop for seconds: so this is tried again, less and
+    // less often, and when the next such tag appears. Firefox and old Chromium remember what failed until the next page.
     requested.delete(tag);
-    console.warn(`[portal-widgets] <${tag}> could not be loaded.`, error);
+    setTimeout(() => void load(element, pause * 4), pause);
+    if (pause === firstPause) console.warn(`[portal-widgets] <${tag}> could not be loaded.`, error);
   }
 };
 

@@ -39,6 +39,8 @@ export interface HostSite {
   readonly folders: Record<string, string>;
   /** Milliseconds after which files come, by the path that they are found below; none come at once. */
   readonly delays: Record<string, number>;
+  /** Paths at which the line is cut. */
+  readonly lost: Set<string>;
   readonly violations: Violation[];
   /** Paths that were asked for, with method. */
   readonly requests: string[];
@@ -67,6 +69,7 @@ export async function startHostSite(): Promise<HostSite> {
   const pages: Record<string, HostPage> = {};
   const folders: Record<string, string> = {'/portal-widgets/': built};
   const delays: Record<string, number> = {};
+  const lost = new Set<string>();
   const violations: Violation[] = [];
   const requests: string[] = [];
 
@@ -96,6 +99,10 @@ export async function startHostSite(): Promise<HostSite> {
     }
     requests.push(`${request.method ?? ''} ${pathname}`);
     const path = decodeURIComponent(pathname);
+    if (lost.has(path)) {
+      request.destroy();
+      return;
+    }
     wait(path)
       .then(() => find(path))
       .then(
@@ -117,6 +124,7 @@ export async function startHostSite(): Promise<HostSite> {
     pages,
     folders,
     delays,
+    lost,
     violations,
     requests,
     async stop() {
