@@ -12,7 +12,10 @@ const load = (): Promise<unknown> => {
 
 // Where a site has joined its scripts to one file there is no such tag; what follows in the file has to run all the same.
 void (async () => load())().catch((error: unknown) =>
-  console.warn('[portal-widgets] could not be loaded.', error),
+  console.warn(
+    '[portal-widgets] could not be loaded. Its own script tag says where its files are: leave it out of what joins or copies scripts (see docs/embedding.md#plugins-that-rewrite-scripts).',
+    error,
+  ),
 );
 
 export {};

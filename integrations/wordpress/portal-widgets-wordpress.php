@@ -117,7 +117,8 @@ function portal_widgets_address( $file ) {
 /**
  * Puts the loader into the head, and the style sheet that keeps the room of sections until they are there. Not by
  * wp_enqueue_script(), which knows neither `type="module"` nor `integrity`; a page without sections loads nothing but
- * these two small files.
+ * these two small files. Plugins that put copies of scripts into a cache, and networks that hold them back, are told to
+ * leave it alone: there are no other files beside a copy. Cloudflare reads its attribute only before the address.
  */
 function portal_widgets_print_loader() {
 	printf(
@@ -128,16 +129,30 @@ function portal_widgets_print_loader() {
 	);
 	wp_print_script_tag(
 		array(
-			'type'          => 'module',
-			'src'           => esc_url( portal_widgets_address( 'portal-widgets.js' ) ),
-			'integrity'     => portal_widgets_integrity( 'portal-widgets.js' ),
-			'crossorigin'   => 'anonymous',
-			'data-endpoint' => esc_url( get_option( PORTAL_WIDGETS_ENDPOINT, home_url( '/' ) ) ),
-			'data-type'     => get_option( PORTAL_WIDGETS_TYPE, 'wordpress' ),
+			'type'             => 'module',
+			'data-cfasync'     => 'false',
+			'data-no-optimize' => '1',
+			'data-no-minify'   => '1',
+			'src'              => esc_url( portal_widgets_address( 'portal-widgets.js' ) ),
+			'integrity'        => portal_widgets_integrity( 'portal-widgets.js' ),
+			'crossorigin'      => 'anonymous',
+			'data-endpoint'    => esc_url( get_option( PORTAL_WIDGETS_ENDPOINT, home_url( '/' ) ) ),
+			'data-type'        => get_option( PORTAL_WIDGETS_TYPE, 'wordpress' ),
 		)
 	);
 }
 add_action( 'wp_head', 'portal_widgets_print_loader' );
+
+/**
+ * Has WP Rocket run the loader at once, where it holds scripts back until a reader moves or taps.
+ *
+ * @param mixed $patterns Parts of the addresses of scripts that it does not hold back.
+ * @return array
+ */
+function portal_widgets_run_at_once( $patterns ) {
+	return array_merge( (array) $patterns, array( '/portal-widgets.js' ) );
+}
+add_filter( 'rocket_delay_js_exclusions', 'portal_widgets_run_at_once' );
 
 /**
  * Takes only kinds of source that there are.

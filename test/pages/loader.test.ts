@@ -240,6 +240,7 @@ describe.each(installedEngines)('the loader shows in $name:', (engine) => {
     await vi.waitFor(async () => expect((await page.run(noted)).warnings).toHaveLength(1), 10_000);
     const {warnings, faults, isAfter} = await page.run(noted);
     expect(warnings[0]).toContain('[portal-widgets] could not be loaded.');
+    expect(warnings[0]).toContain('leave it out of what joins or copies scripts');
     expect(faults).toEqual([]);
     expect(isAfter).toBe(true);
   });

@@ -55,6 +55,17 @@ describe('the plugin for WordPress', () => {
     expect(/\?ver=([\d.]+)/.exec(plugin)?.[1]).toBe(version);
   });
 
+  it('has its loader left alone by plugins and networks that rewrite scripts, which find no file beside a copy', () => {
+    const [, tag = ''] = /wp_print_script_tag\(\s*array\(([\s\S]*?)\n\t\t\)/.exec(plugin) ?? [];
+    const names = [...tag.matchAll(/^\t\t\t'([a-z-]+)' +=>/gm)].map(([, name]) => name);
+    // WP Rocket; LiteSpeed Cache; Cloudflare, which reads its own only before the address.
+    expect(names).toEqual(
+      expect.arrayContaining(['data-no-minify', 'data-no-optimize', 'data-cfasync']),
+    );
+    expect(names.indexOf('data-cfasync')).toBeLessThan(names.indexOf('src'));
+    expect(plugin).toContain("add_filter( 'rocket_delay_js_exclusions', ");
+  });
+
   it('does nothing when it is asked for outside WordPress', () => {
     expect(plugin.indexOf("defined( 'ABSPATH' ) || exit;")).toBeLessThan(plugin.indexOf('const '));
   });
