@@ -8,13 +8,13 @@
  * @param milliseconds - the limit, over everything the work does
  * @param signal - the caller's; its reason is what the promise then rejects with
  * @param work - gets a signal of its own, aborted in both cases and when the work itself fails
- * @param expired - makes the error for the limit
+ * @param expired - makes the error for the limit; nothing gives the work as long once more
  */
 export async function withDeadline<T>(
   milliseconds: number,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
-  expired: () => Error,
+  expired: () => Error | undefined,
 ): Promise<T> {
   signal.throwIfAborted();
   const controller = new AbortController();
@@ -28,7 +28,12 @@ export async function withDeadline<T>(
     };
     onAbort = () => end(signal.reason as Error);
     signal.addEventListener('abort', onAbort);
-    timer = setTimeout(() => end(expired()), milliseconds);
+    const expire = (): void => {
+      const error = expired();
+      if (error) end(error);
+      else timer = setTimeout(expire, milliseconds);
+    };
+    timer = setTimeout(expire, milliseconds);
   });
   try {
     return await Promise.race([ended, work(controller.signal)]);

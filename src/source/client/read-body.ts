@@ -9,6 +9,7 @@ export interface BodyText {
 async function bytesOf(
   response: Response,
   limit: number,
+  onArrival?: (bytes: number) => void,
 ): Promise<{bytes: Uint8Array<ArrayBuffer>; isComplete: boolean}> {
   const reader = response.body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -18,6 +19,7 @@ async function bytesOf(
     if (done) break;
     parts.push(value);
     size += value.length;
+    onArrival?.(value.length);
   }
   // Nobody waits for the stream to be put away, nor for a failure of that.
   if (size > limit) reader?.cancel().catch(() => undefined);
@@ -37,9 +39,14 @@ async function bytesOf(
  *
  * @param limit - bytes after decompression, counted as they arrive: a small compressed body can
  *   become a very large one, and no header tells. What comes after them is not fetched.
+ * @param onArrival - told how many bytes have come, each time that some have
  */
-export async function readBody(response: Response, limit: number): Promise<BodyText> {
-  const {bytes, isComplete} = await bytesOf(response, limit);
+export async function readBody(
+  response: Response,
+  limit: number,
+  onArrival?: (bytes: number) => void,
+): Promise<BodyText> {
+  const {bytes, isComplete} = await bytesOf(response, limit, onArrival);
   // Of a body that goes on, half a character at the end is none that is wrong.
   return {text: new TextDecoder().decode(bytes, {stream: !isComplete}), isComplete};
 }

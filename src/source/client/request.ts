@@ -11,6 +11,12 @@ import {TemporaryError} from './retry.ts';
 /** Longest time for a whole answer, headers and body, milliseconds. */
 const deadline = 10_000;
 
+/** An answer of which so many bytes came in that time is on a slow line, and gets the same time again. */
+const leastProgress = 10_000;
+
+/** So often that time at most: nobody waits longer than a minute. */
+const mostDeadlines = 6;
+
 /** Most bytes of an answer, after decompression. */
 const bodyLimit = 5_000_000;
 
@@ -45,6 +51,9 @@ export function request<T>(
   environment: RequestEnvironment,
   body?: string,
 ): Promise<Answer<T>> {
+  let arrived = 0;
+  let deadlines = 0;
+  const onArrival = (bytes: number): void => void (arrived += bytes);
   const ask = async (signal: AbortSignal): Promise<Answer<T>> => {
     const response = await connecting(url, environment, () =>
       environment.fetch(url, {
@@ -66,18 +75,19 @@ export function request<T>(
     const hasBody = status !== 204 && status !== 205;
     return {
       value: hasBody
-        ? reading.read(await readAnswer(response, url, reading, environment))
+        ? reading.read(await readAnswer(response, url, reading, environment, onArrival))
         : undefined,
       freshness: readFreshness(headers.get('cache-control'), headers.get('age')),
     };
   };
   const limit = reading.binary?.deadline ?? deadline;
-  return withDeadline(
-    limit,
-    signal,
-    ask,
-    () => new PortalError('timeout', `No complete answer from ${url} in ${limit / 1000} s.`, {url}),
-  );
+  return withDeadline(limit, signal, ask, () => {
+    const isMoving = arrived >= leastProgress;
+    arrived = 0;
+    if (++deadlines < mostDeadlines && isMoving) return undefined;
+    const seconds = (limit * deadlines) / 1000;
+    return new PortalError('timeout', `No complete answer from ${url} in ${seconds} s.`, {url});
+  });
 }
 
 /** Reads a body, as text or as bytes, with what the headers say of it. */
@@ -86,6 +96,7 @@ async function readAnswer(
   url: string,
   {binary}: Reading<unknown>,
   environment: RequestEnvironment,
+  onArrival: (bytes: number) => void,
 ): Promise<AnswerText> {
   const limit = binary?.limit ?? bodyLimit;
   const {headers} = response;
@@ -96,7 +107,7 @@ async function readAnswer(
     const bytes = await read(() => readBytes(response, limit));
     if (bytes) return {...answer, bytes, text: ''};
   } else {
-    const {text, isComplete} = await read(() => readBody(response, limit));
+    const {text, isComplete} = await read(() => readBody(response, limit, onArrival));
     if (isComplete) return {...answer, text};
   }
   const message = `The answer of ${url} is larger than ${limit / 1e6} MB.`;
