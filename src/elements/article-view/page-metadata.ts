@@ -14,8 +14,8 @@ function beginningOf(text: string): string {
   return `${whole.slice(0, end > 0 ? end : descriptionLimit - 1)}…`;
 }
 
-/** The page has one title; the first element that wants it has it, until it leaves. */
-const claim: {by?: PageMetadata | undefined} = {};
+/** The page has one title: the first that wants it has it until it leaves, and then the next. */
+const wanting: PageMetadata[] = [];
 
 /**
  * A script that is only data. Out of a parser, for pages with Trusted Types take no text for a script, not even
@@ -50,27 +50,38 @@ export class PageMetadata {
   /** Follows what the element shows. */
   show(article: Article): void {
     if (article === this.#shown) return;
-    if (claim.by && claim.by !== this) {
-      console.warn(
-        '[portal-widgets] Two articles with page-metadata are on one page; the first keeps it.',
-      );
-      this.#shown = article;
-      return;
-    }
-    this.end();
-    claim.by = this;
     this.#shown = article;
+    if (!wanting.includes(this) && wanting.push(this) > 1) {
+      console.warn(
+        '[portal-widgets] Two articles with page-metadata are on one page; the first has it until it leaves.',
+      );
+    }
+    if (wanting[0] === this) this.#write();
+  }
+
+  /** Leaves the head as it was, or to the next that wants it. */
+  end(): void {
+    const place = wanting.indexOf(this);
+    if (place < 0) return;
+    wanting.splice(place, 1);
+    this.#restore();
+    const [next] = wanting;
+    this.#shown = undefined;
+    if (place === 0 && next) next.#write();
+  }
+
+  #write(): void {
+    const article = this.#shown;
+    if (!article) return;
+    this.#restore();
     const place = this.#place();
     this.#setTitle(article.title);
     for (const entry of headEntries(article, place)) this.#setEntry(entry);
     this.#addData(newsArticle(article, place));
   }
 
-  /** Leaves the head as it was. */
-  end(): void {
-    this.#shown = undefined;
+  #restore(): void {
     for (const undo of this.#undo.splice(0).reverse()) undo();
-    if (claim.by === this) claim.by = undefined;
   }
 
   #place(): MetadataPlace {

@@ -119,6 +119,32 @@ describe('the metadata of the page', () => {
     first.remove();
   });
 
+  it('goes to the element that waits for it when the first leaves, as in a change of pages', async () => {
+    const [title, before] = [document.title, headText()];
+    const first = await showArticle(news, {pageMetadata: true});
+    await until(() => content('DC.title'));
+    const second = await showArticle({title: 'Bài hai'}, {pageMetadata: true});
+    await until(() => guard.consoleLines.length);
+    first.remove();
+    expect(document.title).to.equal('Bài hai');
+    expect(content('DC.title')).to.equal('Bài hai');
+    second.remove();
+    expect(document.title).to.equal(title);
+    expect(headText()).to.deep.equal(before);
+  });
+
+  it('does not go to an element that has left before the first', async () => {
+    const [title, before] = [document.title, headText()];
+    const first = await showArticle(news, {pageMetadata: true});
+    await until(() => content('DC.title'));
+    const second = await showArticle({title: 'Bài hai'}, {pageMetadata: true});
+    await until(() => guard.consoleLines.length);
+    second.remove();
+    first.remove();
+    expect(document.title).to.equal(title);
+    expect(headText()).to.deep.equal(before);
+  });
+
   it('has the elements of Dublin Core that TT 24/2011 asks for, several values joined by ";"', async () => {
     const element = await showArticle(news, {pageMetadata: true});
     await until(() => content('DC.title'));
