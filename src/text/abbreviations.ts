@@ -1,5 +1,6 @@
 import {fold} from './fold.ts';
-import type {Syllable} from './syllables.ts';
+import {longestSearch} from './search-text.ts';
+import {syllablesOf, type Syllable} from './syllables.ts';
 
 /**
  * Abbreviations of Vietnamese administration, and what they stand for. A text with either is found
@@ -38,10 +39,18 @@ export const abbreviations: readonly (readonly [short: string, long: string])[] 
   ['ANTT', 'an ninh trật tự'],
   ['BHXH', 'bảo hiểm xã hội'],
   ['BHYT', 'bảo hiểm y tế'],
+  ['BHTN', 'bảo hiểm thất nghiệp'],
+  ['CCCD', 'căn cước công dân'],
+  ['CMND', 'chứng minh nhân dân'],
+  ['GPLX', 'giấy phép lái xe'],
+  ['GTVT', 'giao thông vận tải'],
+  ['CSGT', 'cảnh sát giao thông'],
+  ['NVQS', 'nghĩa vụ quân sự'],
   ['THCS', 'trung học cơ sở'],
   ['THPT', 'trung học phổ thông'],
   ['TDTT', 'thể dục thể thao'],
   ['TP', 'thành phố'],
+  ['HCM', 'hồ chí minh'],
   ['KT XH', 'kinh tế xã hội'],
   ['CT XH', 'chính trị xã hội'],
   ['QP AN', 'quốc phòng an ninh'],
@@ -83,19 +92,44 @@ for (const [short, long] of abbreviations) {
   }
 }
 
-/** The abbreviations in a text written out, and the other way round. */
-export function synonymsIn(words: readonly Syllable[]): Synonym[] {
+/**
+ * The abbreviations in a text written out, and the other way round.
+ *
+ * @param anyCase - whether small letters are abbreviations too, as where a reader types
+ */
+export function synonymsIn(words: readonly Syllable[], anyCase = false): Synonym[] {
   const folded = words.map(({text}) => fold(text));
   return words.flatMap((_, first) =>
     (phrases.get(folded[first] ?? '') ?? []).flatMap((phrase) => {
       const last = first + phrase.words.length - 1;
       const isThere = phrase.words.every((word, index) => folded[first + index] === word);
       // In small letters it is a word of a foreign language, or of an address.
-      const isWritten = words.slice(first, last + 1).every(({text}) => isCapital(text));
+      const isWritten = anyCase || words.slice(first, last + 1).every(({text}) => isCapital(text));
       if (!isThere || (phrase.isShort && !isWritten)) return [];
       return [{first, last, words: phrase.synonym, isShort: phrase.isShort}];
     }),
   );
+}
+
+/** So many abbreviations of what is typed are looked for both ways; each doubles the work. */
+const most = 3;
+
+/**
+ * What a reader typed, and then the same with its abbreviations written out, and the other way round: for
+ * texts that were not made ready for that, as those of the endpoint are.
+ */
+export function waysToWrite(typed: string): readonly string[] {
+  const words = syllablesOf(typed).slice(0, longestSearch);
+  const synonyms = synonymsIn(words, true).slice(0, most);
+  const from = (place: number): readonly string[] => {
+    const word = words[place];
+    if (!word) return [''];
+    const own = synonyms.filter(({first}) => first === place);
+    return [{last: place, words: [word.text]}, ...own].flatMap(({last, words: written}) =>
+      from(last + 1).map((rest) => `${written.join(' ')} ${rest}`),
+    );
+  };
+  return synonyms.length > 0 ? [typed, ...from(0).slice(1)] : [typed];
 }
 
 const isCapital = (text: string): boolean => text === text.toUpperCase();

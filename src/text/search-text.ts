@@ -14,7 +14,7 @@ export interface SearchText {
 }
 
 /** More syllables than anybody types; the rest of what was pasted is not looked for. */
-const longest = 32;
+export const longestSearch = 32;
 
 /** All tiers, nearest first. */
 export const allTiers: readonly Tier[] = [0, 1, 2, 3, lastTier];
@@ -25,7 +25,7 @@ export const allTiers: readonly Tier[] = [0, 1, 2, 3, lastTier];
  * @param isUnfinished - whether the reader is still typing
  */
 export function searchText(typed: string, isUnfinished = false): SearchText {
-  const found = syllablesOf(typed).slice(0, longest);
+  const found = syllablesOf(typed).slice(0, longestSearch);
   const marked = found.map(({text}) => hasMarks(text));
   const isMarked = marked.includes(true);
   return {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {abbreviations, synonymsIn} from '../../src/text/abbreviations.ts';
+import {abbreviations, synonymsIn, waysToWrite} from '../../src/text/abbreviations.ts';
 import {syllablesOf} from '../../src/text/syllables.ts';
 
 const found = (text: string) =>
@@ -41,5 +41,21 @@ describe('the abbreviations of a text', () => {
       expect(long).toBe(long.toLowerCase().normalize('NFC'));
       expect(long.split(' ').length).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('what a reader typed', () => {
+  it.each([
+    ['họp dân', ['họp dân']],
+    ['...', ['...']],
+    ['ubnd xã', ['ubnd xã', 'ủy ban nhân dân xã ']],
+    ['kinh tế - xã hội', ['kinh tế - xã hội', 'KT XH ']],
+    ['tp.hcm', ['tp.hcm', 'tp hồ chí minh ', 'thành phố hcm ', 'thành phố hồ chí minh ']],
+  ])('is looked for in all ways to write it: %s', (typed, ways) => {
+    expect(waysToWrite(typed)).toEqual(ways);
+  });
+
+  it('is looked for in eight ways at most', () => {
+    expect(waysToWrite('tp '.repeat(40_000))).toHaveLength(8);
   });
 });

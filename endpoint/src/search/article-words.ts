@@ -3,7 +3,7 @@ import {plainText} from '../text/plain-text.ts';
 import {searchVector} from './search-vector.ts';
 
 /** Raised by whoever changes what `searchVector` writes: articles that have a lower one are written anew. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /** What of an article is searched. */
 export interface SearchedArticle {

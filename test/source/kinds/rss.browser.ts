@@ -302,6 +302,18 @@ describe('questions to a feed', () => {
     expect(await itemsOf(text, {text: 'nước sach'})).to.have.length(1);
   });
 
+  it('find what is abbreviated and what is written out by both', async () => {
+    const titles = ['Cấp CCCD', 'Cấp căn cước công dân', 'Tin khác'];
+    const items = titles.map(
+      (title) => `<item><title>${title}</title><guid>${title}</guid></item>`,
+    );
+    const text = `<rss version="2.0"><channel>${items.join('')}</channel></rss>`;
+    for (const typed of ['cccd', 'Căn cước công dân']) {
+      const found = (await itemsOf(text, {text: typed})).map(({title}) => title);
+      expect(found, typed).to.have.members(titles.slice(0, 2));
+    }
+  });
+
   it('have the section that the page chose, or all of a feed that knows no sections', async () => {
     const text = await fixture('modules.xml');
     expect(await itemsOf(text, {section: 'hot'})).to.have.length(3);

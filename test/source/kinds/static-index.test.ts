@@ -124,6 +124,34 @@ describe('a search in an index', () => {
     expect(idsFor(items, {ids: ['undated', 'other'], text: 'a'})).toEqual(['other', 'undated']);
   });
 
+  it.each([
+    ['cccd', ['long', 'short']],
+    ['căn cước công dân', ['long', 'short']],
+    ['làm CCCD', ['long', 'short']],
+    ['tp hcm', ['city', 'half']],
+    ['Thành phố Hồ Chí Minh', ['city', 'half']],
+    ['tphcm', []],
+  ])('finds what is abbreviated and what is written out by both: %s', (text, ids) => {
+    const items: IndexItem[] = [
+      {id: 'short', title: 'Lịch làm CCCD'},
+      {id: 'long', title: 'Làm thẻ căn cước công dân'},
+      {id: 'apart', title: 'Công bố căn cứ, dân làm'},
+      {id: 'city', title: 'Đoàn TP. HCM'},
+      {id: 'half', title: 'Đoàn TP. Hồ Chí Minh'},
+    ];
+    expect(idsFor(items, {text}).sort()).toEqual(ids);
+  });
+
+  it('quotes what an abbreviation stands for', () => {
+    const text = `${'mở đầu '.repeat(400)}giấy phép lái xe ${'kết thúc '.repeat(400)}`;
+    const {items} = indexOf([{id: '1', title: 'Tin', text}]).find({...question, text: 'gplx'});
+    expect(items[0]?.snippet).toContain('giấy phép lái xe');
+  });
+
+  it('tries no more ways than it has time for', () => {
+    expect(idsFor(titled('Tin'), {text: 'tp '.repeat(400)})).toEqual([]);
+  });
+
   it('counts all and gives a page', () => {
     const found = indexOf(titled(...Array.from({length: 25}, (_, n) => `Tin ${n}`))).find({
       ...question,

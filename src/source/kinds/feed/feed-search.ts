@@ -1,4 +1,5 @@
 import {textOfHtml} from '../../../html/text-of-html.ts';
+import {waysToWrite} from '../../../text/abbreviations.ts';
 import {textIndex} from '../../../text/rank.ts';
 import {searchText} from '../../../text/search-text.ts';
 import {snippet} from '../../../text/snippet.ts';
@@ -21,10 +22,10 @@ const textOf = (article: Article): string => {
  * nearest spelling first among them.
  */
 export function searchFeed(articles: readonly Article[], typed: string): readonly Article[] {
-  const search = searchText(typed);
+  const searches = waysToWrite(typed).map((way) => searchText(way));
   const found = new Set<Article>();
   const take = (index: (article: Article) => string): void => {
-    for (const hit of textIndex(articles.map(index))(search)) {
+    for (const hit of searches.flatMap(textIndex(articles.map(index)))) {
       const article = articles[hit.index];
       if (article) found.add(article);
     }

@@ -1,3 +1,4 @@
+import {waysToWrite} from '../../../text/abbreviations.ts';
 import {decomposed, fold, withoutInvisible} from '../../../text/fold.ts';
 import {
   allTiers,
@@ -105,20 +106,24 @@ export class ArticleIndex {
   /** Finds articles: the nearest spelling first, then those with it in their title, then the newest. */
   find(question: IndexQuestion): IndexAnswer {
     const {text, offset, limit, isByDate} = question;
-    const search = searchText(text);
     const isWanted = this.#filter(question);
-    // Punctuation alone is something that no article has.
-    const found =
-      search.syllables.length > 0
-        ? this.#ranked(search, isWanted, isByDate)
-        : text === ''
-          ? [...this.#items.keys()].filter(isWanted)
-          : [];
-    const items = found.slice(offset, offset + limit).flatMap((number) => {
+    /** What was found, each with what found it: as it was typed before as it may be written too. */
+    const found = new Map<number, SearchText>();
+    for (const search of waysToWrite(text).map((way) => searchText(way))) {
+      const numbers =
+        search.syllables.length > 0
+          ? this.#ranked(search, isWanted)
+          : // Punctuation alone is something that no article has.
+            [...(text === '' ? this.#items.keys() : [])].filter(isWanted);
+      for (const number of numbers) if (!found.has(number)) found.set(number, search);
+    }
+    const ordered = [...found];
+    if (isByDate) ordered.sort(([one], [other]) => one - other);
+    const items = ordered.slice(offset, offset + limit).flatMap(([number, search]) => {
       const item = this.#items[number];
       return item ? [foundItem(item, search)] : [];
     });
-    return {total: found.length, items};
+    return {total: found.size, items};
   }
 
   #add(number: number, {title, summary = '', text = ''}: IndexItem): void {
@@ -185,7 +190,7 @@ export class ArticleIndex {
     return [...(forms ?? [])].flatMap(([other, ids]) => (other.startsWith(form) ? ids : []));
   }
 
-  #ranked(search: SearchText, isWanted: (number: number) => boolean, isByDate: boolean): number[] {
+  #ranked(search: SearchText, isWanted: (number: number) => boolean): number[] {
     const length = search.syllables.length;
     const ranks = new Map<number, number[]>();
     const seen = new Uint8Array(this.#items.length);
@@ -202,14 +207,13 @@ export class ArticleIndex {
         if (isFirst && search.isMarked) furthest = furthestTier(search, tier);
         isFirst = false;
         const spread = inTitle[number] === length ? this.#spread(number, phrase) : 3;
-        const rank = isByDate ? 0 : tier * 4 + spread;
+        const rank = tier * 4 + spread;
         const same = ranks.get(rank);
         if (same) same.push(number);
         else ranks.set(rank, [number]);
       }
     }
-    const ordered = [...ranks].sort(([one], [other]) => one - other).flatMap(([, same]) => same);
-    return isByDate ? ordered.sort((one, other) => one - other) : ordered;
+    return [...ranks].sort(([one], [other]) => one - other).flatMap(([, same]) => same);
   }
 
   /** How the syllables stand in a title: in one run at its beginning, in one run, or scattered. */
