@@ -29,9 +29,18 @@ const sortingKey = (name: string): string =>
 
 const inOrder = (one: string, other: string): number => Number(one > other) - Number(one < other);
 
+/** The tones of a name as numbers, in the order of dictionaries: à ả ã á ạ, and before them a without any. */
+const tonesOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^\u0300\u0301\u0303\u0309\u0323]/g, (sign) => (/\p{L}/u.test(sign) ? '0' : ''))
+    .replace(/[^0]/g, (tone) => `${'\u0300\u0309\u0303\u0301\u0323'.indexOf(tone) + 1}`);
+
 /** Compares names as a Vietnamese list has them. */
 export const compareNames = (one: string, other: string): number =>
-  inOrder(sortingKey(one), sortingKey(other)) || inOrder(one, other);
+  inOrder(sortingKey(one), sortingKey(other)) ||
+  inOrder(tonesOf(one), tonesOf(other)) ||
+  inOrder(one, other);
 
 /**
  * A group for each leader, in alphabetical order; what several preside over is shown with each of them,

@@ -53,3 +53,8 @@ it('has one order for names that only marks of tone tell apart', () => {
   const pair = ['Lê Thị Hà', 'Lê Thị Hạ'];
   expect([...pair].reverse().sort(compareNames)).toEqual([...pair].sort(compareNames));
 });
+
+it('puts names that only tones tell apart into the order of dictionaries', () => {
+  const ordered = ['Lê Thị Ha', 'Lê Thị Hà', 'Lê Thị Hả', 'Lê Thị Hã', 'Lê Thị Há', 'Lê Thị Hạ'];
+  expect([...ordered].reverse().sort(compareNames)).toEqual(ordered);
+});
