@@ -163,13 +163,14 @@ export abstract class PortalElement<T, Q extends object>
     this.#care?.tell(section, 'error' in section ? this.errorText(section.error) : this.loadedText);
   }
 
-  /** Loads what content need not wait for. */
-  async #takeCare(): Promise<void> {
-    const {SectionCare} = await import('./section-care.ts');
+  /** Loads what content need not wait for; where it does not come, again and again, less and less often. */
+  async #takeCare(pause = 2000): Promise<void> {
+    const loaded = await import('./section-care.ts').catch(() => undefined);
     // It may have left, or left and returned, meanwhile.
     if (!this.isConnected) return;
+    if (!loaded) return void setTimeout(() => void this.#takeCare(pause * 4), pause);
     if (this.#care) return this.#care.begin();
-    this.#care = new SectionCare(this, this.#sections, this.locale);
+    this.#care = new loaded.SectionCare(this, this.#sections, this.locale);
     if (this.#isAwaited) this.announceNext();
     // What was quicker than this is told now.
     if (!this.#sections.isBusy) this.#careFor(this.#sections.section);

@@ -39,7 +39,7 @@ export interface HostSite {
   readonly folders: Record<string, string>;
   /** Milliseconds after which files come, by the path that they are found below; none come at once. */
   readonly delays: Record<string, number>;
-  /** Paths at which the line is cut. */
+  /** Paths of scripts at which the line is cut. */
   readonly lost: Set<string>;
   readonly violations: Violation[];
   /** Paths that were asked for, with method. */
@@ -100,7 +100,9 @@ export async function startHostSite(): Promise<HostSite> {
     requests.push(`${request.method ?? ''} ${pathname}`);
     const path = decodeURIComponent(pathname);
     if (lost.has(path)) {
-      request.destroy();
+      // Once an answer has begun browsers do not ask again by themselves.
+      response.writeHead(200, {'content-type': mediaTypes['.js'], 'content-length': 1000});
+      response.write(' ', () => response.destroy());
       return;
     }
     wait(path)

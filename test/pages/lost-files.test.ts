@@ -8,7 +8,10 @@ import {textOf} from './in-page.ts';
 import {useBrowser} from './use-demo-site.ts';
 
 const chunks = readdirSync(join(import.meta.dirname, '../../dist/cdn/chunks'));
-const core = `/portal-widgets/chunks/${chunks.find((name) => /^core-.*\.js$/.test(name)) ?? ''}`;
+const chunk = (beginning: string) =>
+  `/portal-widgets/chunks/${chunks.find((name) => name.startsWith(beginning) && name.endsWith('.js')) ?? ''}`;
+const core = chunk('core-');
+const care = chunk('care-');
 
 let site: HostSite;
 beforeAll(async () => {
@@ -41,5 +44,21 @@ describe.each(forgetful)('while a file of the library does not come, in $name', 
       async () => expect(await page.run(textOf, 'portal-hot-news')).toContain('Bài số một'),
       {timeout: 30_000},
     );
+  });
+
+  it('what else a section needs is asked for again, while its content is there', async () => {
+    const page = await browser().open();
+    site.lost.add(care);
+    site.requests.length = 0;
+    await page.go(`${site.origin}/`);
+    await vi.waitFor(() => expect(site.requests).toContain(`GET ${care}`), 30_000);
+    await vi.waitFor(
+      async () => expect(await page.run(textOf, 'portal-hot-news')).toContain('Bài số một'),
+      {timeout: 30_000},
+    );
+    site.lost.delete(care);
+    const asked = () => site.requests.filter((request) => request === `GET ${care}`);
+    await vi.waitFor(() => expect(asked()).toHaveLength(2), {timeout: 30_000});
+    expect(await page.run(warnings)).toEqual([]);
   });
 });
