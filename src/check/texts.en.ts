@@ -32,7 +32,7 @@ export const english: CheckTexts = {
       `The server refused the connection or broke it off (${detail}). Is it running, and does a firewall let others in?`,
     'redirect-loop': () => 'The server redirects in a circle.',
     timeout: ({detail}) =>
-      `The server did not answer completely within 10 seconds.${detail ? ` ${detail}` : ''}`,
+      `The server did not answer completely in time.${detail ? ` ${detail}` : ''}`,
     unreachable: ({detail}) => `The server cannot be reached. ${detail}`,
     page: ({detail}) =>
       `There is a web page${detail ? ` ("${detail}")` : ''}, but no data: neither an endpoint nor a WordPress nor a feed that the page names. Ask whoever runs the site for the address of its RSS, JSON or calendar feed.`,

@@ -31,7 +31,8 @@ export const vietnamese: CheckTexts = {
     connection: ({detail}) =>
       `Máy chủ từ chối hoặc ngắt kết nối (${detail}). Máy chủ có đang chạy không, tường lửa có cho truy cập từ ngoài không?`,
     'redirect-loop': () => 'Máy chủ chuyển hướng lòng vòng.',
-    timeout: ({detail}) => `Máy chủ không trả lời xong trong 10 giây.${detail ? ` ${detail}` : ''}`,
+    timeout: ({detail}) =>
+      `Máy chủ không trả lời xong trong thời gian chờ.${detail ? ` ${detail}` : ''}`,
     unreachable: ({detail}) => `Không kết nối được với máy chủ. ${detail}`,
     page: ({detail}) =>
       `Ở đó là một trang web${detail ? ` ("${detail}")` : ''}, không phải dữ liệu: không có giao diện JSON, không phải WordPress, cũng không có nguồn tin nào mà trang nêu ra. Hãy hỏi đơn vị vận hành địa chỉ RSS, JSON hoặc tệp lịch của trang.`,
