@@ -1,7 +1,8 @@
 /** Marks the page's one live region, which several copies of the library share. */
 const mark = 'data-portal-live';
 
-let waiting: string[] = [];
+/** What is to be said, each text with the names of the sections that say it. */
+let waiting = new Map<string, Set<string>>();
 
 /**
  * The page's one live region. It is made before there is anything to say, for a region that comes
@@ -25,15 +26,24 @@ export function liveRegion(): Element | undefined {
 /**
  * Has screen readers say a text when they next pause. What several elements say in one moment is said
  * together, equal texts once.
+ *
+ * @param name - of the section that it is about, said before it
  */
-export function announce(text: string, language: string): void {
-  if (waiting.push(text) > 1) return;
+export function announce(text: string, language: string, name = ''): void {
+  const isFirst = waiting.size === 0;
+  const names = waiting.get(text) ?? new Set();
+  waiting.set(text, name ? names.add(name) : names);
+  if (!isFirst) return;
   setTimeout(() => {
     const region = liveRegion();
     region?.setAttribute('lang', language);
-    const said = [...new Set(waiting)].join(' ');
+    const said = [...waiting]
+      .map(
+        ([words, sections]) => (sections.size > 0 ? `${[...sections].join(', ')}: ` : '') + words,
+      )
+      .join(' ');
     // Orca takes the same text once more for an echo: a blank that nobody hears tells the two apart.
     region?.replaceChildren(region.textContent === said ? said + '\u00a0' : said);
-    waiting = [];
+    waiting = new Map();
   }, 50);
 }

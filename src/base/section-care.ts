@@ -93,6 +93,12 @@ export class SectionCare {
     return this.#locale.texts('care', careTexts);
   }
 
+  /** What the section is called on screen; nothing where it has no heading. */
+  get #name(): string | undefined {
+    const heading = ownHeading(this.#host) ?? this.#host.shadowRoot?.getElementById('heading');
+    return heading?.textContent.trim();
+  }
+
   /** The day in the portal's zone, as `2020-03-27`. */
   get #today(): string {
     return wallDate(now(), this.#sections.source.timeZone).toISOString().slice(0, 10);
@@ -153,7 +159,9 @@ export class SectionCare {
     const said = message && words;
     const isNews = said !== undefined && said !== this.#said;
     this.#said = said;
-    if (isNews || isAwaited) announce(words, this.#locale.language);
+    // Of several on a page nobody sees which one it is; an answer says so itself.
+    const name = error && this.#name;
+    if (isNews || isAwaited) announce(words, this.#locale.language, name);
     const isLogged = message === this.#logged;
     this.#logged = message;
     if (isLogged || !error) return;

@@ -163,8 +163,28 @@ describe('every section', () => {
     expect((regions[0] as HTMLElement).offsetHeight).to.equal(1);
   });
 
+  it('says of a failure which sections it is about, by the names that they have on screen', async () => {
+    const source = new HeldSource();
+    await fixture(
+      html`<div>
+        <portal-hot-news .source=${source}></portal-hot-news>
+        <portal-hot-news .source=${source} heading="Tin xã"></portal-hot-news>
+        <portal-hot-news .source=${source}
+          ><b slot="heading">Tin <i>tỉnh</i></b></portal-hot-news
+        >
+        <portal-hot-news .source=${source} heading=""></portal-hot-news>
+      </div>`,
+    );
+    await until(() => source.lists.length === 4);
+    for (const asked of source.lists) asked.fail(network);
+    await until(() =>
+      liveText().startsWith('Tin nóng, Tin xã, Tin tỉnh: Không kết nối được với máy chủ.'),
+    );
+  });
+
   it('says once more that it failed when trying again fails in the same way', async () => {
     const {source, element} = await held();
+    document.querySelector('[data-portal-live]')!.textContent = '';
     source.lists[0]?.fail(network);
     await until(() => liveText().includes('Không kết nối được'));
     const said = liveText();
@@ -189,7 +209,7 @@ describe('every section', () => {
     expect(textOf(element)).to.match(/có từ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\./);
     expect(textOf(element)).to.contain('Bài a');
     // The same is said, for who hears of a failure alone would not look for the content.
-    await until(() => liveText().startsWith('Chưa tải được bản mới.'));
+    await until(() => liveText().startsWith('Tin nóng: Chưa tải được bản mới.'));
     retryButton(element).click();
     await until(() => source.lists.length === 3);
     source.lists[2]?.answer(pageOf(summary('b')));
