@@ -9,6 +9,12 @@ import {onlineFor, type Visit} from './visitors.ts';
 /** How often who has gone is deleted, in milliseconds. */
 const sweepEvery = 30_000;
 
+/**
+ * How far ahead somebody may have been seen, in milliseconds: clocks of two machines differ, and a visitor may come
+ * again between the moment of asking and that of reading. Who is farther ahead was there before a clock was set back.
+ */
+const mostAhead = 60_000;
+
 interface Seen {
   visitor: string;
   site: string;
@@ -76,11 +82,11 @@ export class SharedVisitors {
   async #sweep(seen: string | undefined): Promise<void> {
     if (seen === undefined || performance.now() - this.#swept < sweepEvery) return;
     this.#swept = performance.now();
-    // Also who is in the future: the clock was set back. Rows that another process has are left to it.
+    // Rows that another process has are left to it.
     await this.#database.query(
       `delete from online_visitors where visitor in (
          select visitor from online_visitors
-         where seen <= $1::timestamptz or seen > $2::timestamptz + interval '1 minute'
+         where seen <= $1::timestamptz or seen > $2::timestamptz
          for update skip locked
        )`,
       bounds(new Date(seen)),
@@ -118,5 +124,6 @@ export class SharedVisitors {
 
 /** The times between which a visitor was seen who is online. */
 function bounds(now: Date): [string, string] {
-  return [new Date(now.getTime() - onlineFor).toISOString(), now.toISOString()];
+  const time = now.getTime();
+  return [new Date(time - onlineFor).toISOString(), new Date(time + mostAhead).toISOString()];
 }
