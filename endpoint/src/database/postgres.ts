@@ -57,6 +57,9 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     statement_timeout: 15_000,
     query_timeout: 20_000,
     idle_in_transaction_session_timeout: 60_000,
+    // The driver reads times in this form alone, and a server may be set to write others.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- The pool waits for it, which its type does not say.
+    onConnect: (client) => client.query('set datestyle to iso'),
   });
   // Idle connections break when the server stops. Whoever asks next is told; this is not the place.
   pool.on('error', () => undefined);
