@@ -58,10 +58,10 @@ export function readIcs(text: string, address: string, now: Date): FoundEvents {
   // What replaces one repetition comes after the rule that it is an exception of.
   for (const event of read.sort((a, b) => Number(isReplacement(a)) - Number(isReplacement(b)))) {
     try {
-      for (const found of occurrences(event, window)) {
+      for (const {place, found} of occurrences(event, window)) {
         // One repetition may be private in a series that is not.
-        if (isPrivate(event)) items.delete(found.key);
-        else items.set(found.key, found);
+        if (isPrivate(event)) items.delete(place);
+        else items.set(place, found);
         if (items.size > mostEvents) {
           throw new ImportError(`${address} holds more than ${mostEvents} events.`);
         }
@@ -134,32 +134,53 @@ function nameOf(block: string, index: number): string {
   return /^SUMMARY[^:\r\n]*:(.{1,80})/imu.exec(block)?.[1]?.trim() ?? `event ${index + 1}`;
 }
 
+/** When an event that repeats is left out, as instants: the library compares times of zones that the file describes alone. */
+function exclusionsOf({component}: ICAL.Event): Set<number> {
+  const instants = component.getAllProperties('exdate').flatMap((property) => {
+    const zone = property.getParameter('tzid');
+    return (property.getValues() as unknown[]).flatMap((value) =>
+      value instanceof ICAL.Time ? [icalInstant(value, zone)] : [],
+    );
+  });
+  return new Set(instants);
+}
+
+/**
+ * An event, or its repetitions. The place of one among the others goes by when it is: what replaces it, or leaves it
+ * out, may tell that in another zone.
+ */
 function* occurrences(
   event: ICAL.Event,
   {from, to}: {from: number; to: number},
-): Generator<FoundEvent> {
+): Generator<{place: string; found: FoundEvent}> {
   const {startDate, uid} = event;
   if (!(startDate as ICAL.Time | null)) throw new Error('it has no beginning');
   const zone = event.component.getFirstProperty('dtstart')?.getParameter('tzid');
   const length = event.duration.toSeconds() * 1000;
   const key = uid || `${event.summary} ${startDate.toString()}`;
   if (isReplacement(event)) {
-    yield toFound(event, `${key} ${event.recurrenceId.toString()}`, startDate, zone, length);
+    const {recurrenceId: replaced} = event;
+    const replacedZone = event.component.getFirstProperty('recurrence-id')?.getParameter('tzid');
+    yield {
+      place: `${key} ${icalInstant(replaced, replacedZone)}`,
+      found: toFound(event, `${key} ${replaced.toString()}`, startDate, zone, length),
+    };
     return;
   }
   if (!event.isRecurring()) {
-    yield toFound(event, key, startDate, zone, length);
+    yield {place: key, found: toFound(event, key, startDate, zone, length)};
     return;
   }
+  const excluded = exclusionsOf(event);
   const iterator = event.iterator();
   for (let step = 0; step < mostSteps; step += 1) {
     const next = iterator.next() as ICAL.Time | null;
     if (!next) return;
     const instant = icalInstant(next, zone);
     if (instant > to) return;
-    if (instant + length >= from) {
-      yield toFound(event, `${key} ${next.toString()}`, next, zone, length);
-    }
+    if (instant + length < from || excluded.has(instant)) continue;
+    const found = toFound(event, `${key} ${next.toString()}`, next, zone, length);
+    yield {place: `${key} ${instant}`, found};
   }
 }
 

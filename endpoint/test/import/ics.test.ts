@@ -131,6 +131,18 @@ describe('an iCalendar file', () => {
     ]);
   });
 
+  it('has what was moved or left out once, though told in another zone than its own', () => {
+    const text = ics(
+      'UID:r\nSUMMARY:Giao ban\nDTSTART;TZID=Asia/Ho_Chi_Minh:20200330T070000\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20200406T000000Z',
+      'UID:r\nRECURRENCE-ID:20200413T000000Z\nSUMMARY:Giao ban (dời)\nDTSTART:20200414T000000Z',
+    );
+    expect(times(text)).toEqual([
+      ['Giao ban', '2020-03-30T07:00', undefined],
+      ['Giao ban (dời)', '2020-04-14T07:00', undefined],
+      ['Giao ban', '2020-04-20T07:00', undefined],
+    ]);
+  });
+
   it('that repeats for ever ends', () => {
     const text = ics('UID:e\nSUMMARY:Mãi\nDTSTART:20200101T000000Z\nRRULE:FREQ=DAILY');
     expect(read(text).items.length).toBeGreaterThan(400);
