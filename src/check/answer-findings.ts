@@ -13,6 +13,12 @@ const typesOf = (kind: string): RegExp => {
 /** Origin of a page that nobody knows, to see whether a server lets any page read its answers. */
 export const anyOrigin = 'https://cong.example';
 
+/** Whether a page may read an answer; those of the endpoint's own site need no permission. */
+export function mayRead(url: string, headers: Headers, origin: string | undefined): boolean {
+  const allowed = headers.get('access-control-allow-origin');
+  return allowed === '*' || allowed === (origin ?? anyOrigin) || origin === new URL(url).origin;
+}
+
 /** What a page may be told of the answers, and what it wants to know. */
 export interface AnswerView {
   readonly kind: string;
@@ -44,10 +50,8 @@ export function answerFindings(
     );
     if (!isKept) add('advice', 'no-cache');
     if (!seesHeaders) continue;
-    const allowed = headers.get('access-control-allow-origin');
-    const isOwn = origin === new URL(response.url || url).origin;
-    if (allowed !== '*' && allowed !== (origin ?? anyOrigin) && !isOwn) {
-      // Pages of the endpoint's own site need no permission.
+    if (!mayRead(response.url || url, headers, origin)) {
+      const allowed = headers.get('access-control-allow-origin');
       add(origin ? 'error' : 'warning', 'cors', allowed ?? '');
     }
     const size = Number(headers.get('content-length'));

@@ -8,13 +8,14 @@ import {createPortalSource} from '../source/kinds/portal.ts';
 import {createRssSource} from '../source/kinds/rss.ts';
 import {createStaticSource} from '../source/kinds/static.ts';
 import {createWordPressSource} from '../source/kinds/wordpress.ts';
-import {answerFindings, anyOrigin} from './answer-findings.ts';
+import {answerFindings, anyOrigin, oncePerCode, type AnswerView} from './answer-findings.ts';
 import {articleFindings} from './article-findings.ts';
 import {askSections, twoWeeksFrom} from './ask-sections.ts';
 import {connectionFinding} from './connection-findings.ts';
 import {ExchangeLog} from './exchange-log.ts';
 import {fieldFindings, observed, type JsonAnswer} from './field-findings.ts';
 import {firstLook, type Candidate, type FirstLook} from './first-look.ts';
+import {redirectFindings} from './redirect-findings.ts';
 import type {EndpointReport, Finding} from './report.ts';
 import {snippetOf} from './snippet.ts';
 import {withWarningsKept} from './warnings.ts';
@@ -61,9 +62,14 @@ interface Fit extends Candidate {
 const isFinal = (error: unknown): boolean =>
   error instanceof PortalError && ['timeout', 'network', 'offline'].includes(error.code);
 
+/** What JSON calls itself that no element reads because of that, as PHP sends it by itself: `text/html`. */
+const wrongTypeOf = ({message}: PortalError): string | undefined =>
+  / answered with (\S+) instead of JSON; it begins with "[[{]/.exec(message)?.[1];
+
 /** How much a failure tells about what an address is. */
 const weightOf = (error: PortalError): number => {
   if (error.code === 'not-found') return 0;
+  if (wrongTypeOf(error) !== undefined) return 2;
   return / instead of JSON|is not the REST interface/.test(error.message) ? 1 : 2;
 };
 
@@ -131,6 +137,11 @@ async function fitting(candidates: readonly Candidate[], tools: Tools): Promise<
 function unfit(address: string, {page}: FirstLook, failure: PortalError): readonly Finding[] {
   const connection = connectionFinding(failure, failure.url ?? address);
   if (connection) return [connection];
+  const wrongType = wrongTypeOf(failure);
+  if (wrongType !== undefined) {
+    const url = failure.url ?? address;
+    return [{level: 'error', code: 'content-type', url, detail: wrongType}];
+  }
   const isPage = page !== undefined && weightOf(failure) < 2;
   return [
     isPage
@@ -202,6 +213,12 @@ export async function checkEndpoint(
     askSections(source, Date.now(), {signal, reload: true}),
   );
   const {sections, findings, articles} = answers;
+  const exchanges = log.take();
+  const view: AnswerView = {kind, origin, seesHeaders};
+  const ofAnswers = [
+    ...answerFindings(exchanges, view),
+    ...(await redirectFindings(exchanges, view, {fetch, signal})),
+  ];
   const plain: readonly Finding[] = endpoint.startsWith('http:')
     ? [{level: 'warning', code: 'plain-http', url: endpoint}]
     : [];
@@ -212,7 +229,7 @@ export async function checkEndpoint(
     sections,
     findings: [
       ...findings,
-      ...answerFindings(log.take(), {kind, origin, seesHeaders}),
+      ...oncePerCode(ofAnswers),
       ...plain,
       ...warnings.map((detail): Finding => ({level: 'warning', code: 'items-unusable', detail})),
       ...(['portal', 'static'].includes(kind) ? fieldFindings(read, endpoint) : []),

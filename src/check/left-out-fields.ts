@@ -14,6 +14,7 @@ import {
 } from '../source/kinds/portal-schema.ts';
 import {text} from '../source/kinds/schema-fields.ts';
 import {visitsSchema} from '../source/kinds/portal-visits.ts';
+import {entriesIn, isBlank, misplacedFields, type Schema} from './misplaced-fields.ts';
 
 /* A field of the wrong form costs no item: readers do without it, and whoever wrote it should hear of it. */
 
@@ -25,13 +26,6 @@ export interface LeftOutField {
   /** The id of its item, or its title; missing where it belongs to the document. */
   readonly item?: string;
 }
-
-/** A schema as far as it is looked into. */
-type Schema = v.GenericSchema & {
-  readonly wrapped?: Schema;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly fallback?: unknown;
-};
 
 /** What the entries of lists inside items have to be. */
 const entriesOf: Readonly<Record<string, Schema>> = {
@@ -48,10 +42,6 @@ const entriesOf: Readonly<Record<string, Schema>> = {
  */
 const times = new Set(['date_modified', 'pinned_until', 'expires', 'as_of']);
 const addresses = new Set(['url', 'image', 'logo']);
-
-/** A value for nothing, as databases write it. */
-const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const asReason = ([issue]: readonly v.BaseIssue<unknown>[]): string => {
   const path = issue?.path?.map(({key}) => String(key)).join('.');
@@ -91,9 +81,8 @@ function uselessFor(name: string, value: unknown, schema: Schema): string | unde
 
 /** The fields of a value that its schema leaves out. */
 function leftOutOf(schema: Schema, value: unknown, before = ''): readonly LeftOutField[] {
-  const {entries = {}} = schema.wrapped ?? schema;
   const given = Object(value) as Record<string, unknown>;
-  return Object.entries(entries).flatMap(([name, field]) => {
+  return Object.entries(entriesIn(schema)).flatMap(([name, field]) => {
     const content = given[name];
     // Without a single score there is no mean, whatever is sent.
     if (isBlank(content) || (name === 'average' && given.count === 0)) return [];
@@ -139,12 +128,15 @@ export function leftOutFields(path: string, answer: unknown): readonly LeftOutFi
   if (!kind) return [];
   const {document, item} = kind;
   const {items} = Object(answer) as {items?: unknown};
-  const leftOut = leftOutOf(document, answer);
+  const leftOut = [...leftOutOf(document, answer), ...misplacedFields(document, answer)];
   if (!item || !Array.isArray(items)) return leftOut;
   // An item that is of no use at all is spoken of elsewhere.
   const fitting = items.filter((one) => v.is(item, one));
   const inItems = fitting.flatMap((one: unknown) =>
-    leftOutOf(item, one).map((field) => ({...field, item: nameOf(one)})),
+    [...leftOutOf(item, one), ...misplacedFields(item, one)].map((field) => ({
+      ...field,
+      item: nameOf(one),
+    })),
   );
   return [...leftOut, ...inItems];
 }

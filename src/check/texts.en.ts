@@ -48,10 +48,10 @@ export const english: CheckTexts = {
       'A picture has an http address; on an https page browsers may not show it.',
     'plain-http': () => 'The address is http. Pages served by https cannot ask it at all.',
     redirect: ({detail}) =>
-      `The server redirects to ${detail}. Write that address, which saves each reader a question.`,
+      `The server redirects to ${detail}. Write that address, or have the server answer without a redirect: each reader asks twice, and what is sent (visits, ratings) may be lost on the way.`,
     slow: ({detail}) => `An answer took ${detail} s. Readers will wait as long.`,
     'content-type': ({detail}) =>
-      `The answer calls itself "${detail}", which is not what it is. Set the right Content-Type.`,
+      `The answer calls itself "${detail}", which is not what it is. Set the right Content-Type, application/json for JSON.`,
     'no-cache': () =>
       'No header says how long an answer may be kept, so that it is asked for again and again. Send for example "Cache-Control: max-age=60".',
     uncompressed: ({detail}) =>

@@ -48,10 +48,10 @@ export const vietnamese: CheckTexts = {
       'Có ảnh dùng địa chỉ http; trên trang https trình duyệt có thể không hiển thị.',
     'plain-http': () => 'Địa chỉ là http. Trang https hoàn toàn không thể lấy dữ liệu từ đó.',
     redirect: ({detail}) =>
-      `Máy chủ chuyển hướng sang ${detail}. Hãy ghi thẳng địa chỉ đó để mỗi lượt xem đỡ một lần hỏi.`,
+      `Máy chủ chuyển hướng sang ${detail}. Hãy ghi thẳng địa chỉ đó, hoặc để máy chủ trả lời không qua chuyển hướng: mỗi lượt xem phải hỏi hai lần, và những gì gửi đi (lượt truy cập, đánh giá) có thể bị mất giữa đường.`,
     slow: ({detail}) => `Có câu trả lời mất ${detail} giây. Người đọc cũng phải chờ như vậy.`,
     'content-type': ({detail}) =>
-      `Câu trả lời tự nhận là "${detail}", không đúng với nội dung. Hãy đặt đúng Content-Type.`,
+      `Câu trả lời tự nhận là "${detail}", không đúng với nội dung. Hãy đặt đúng Content-Type, với JSON là application/json.`,
     'no-cache': () =>
       'Không có tiêu đề nào cho biết được lưu câu trả lời bao lâu, nên trình duyệt phải hỏi lại mãi. Ví dụ nên gửi "Cache-Control: max-age=60".',
     uncompressed: ({detail}) =>

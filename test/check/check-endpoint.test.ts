@@ -74,57 +74,6 @@ describe('the check of an address', () => {
     expect(stateOf(report, 'portal-work-calendar')).toBe('unsupported');
   });
 
-  it('names the fields that are left out, each once', async () => {
-    const list = listOf({
-      tags: 'nông thôn mới, chuyển đổi số',
-      summary: null,
-      image: '',
-      authors: [{name: 'Mai'}, 'Lan'],
-      _portal: {views: '12', pinned_until: 'hết tháng', rating: {count: 0, average: 0}},
-    }) as {items: object[]};
-    const [article] = list.items;
-    const at = await serve({
-      '/api/articles': json({...list, _portal: {total: '57'}}),
-      '/api/articles/1': json(article),
-      '/api/links': json({items: [{title: 'Tỉnh', url: 'tel:02363821000', order: '1'}]}),
-      '/api/visits': json({today: '1.234', total: 5}),
-      '/api/calendar': json({
-        items: [
-          {id: 1, title: 'Họp', start: '2026-01-31T08:00:00+07:00', all_day: 1},
-          {id: 2, title: 'Họp', start: '2026-01-31T08:00:00+07:00', all_day: 1},
-        ],
-      }),
-    });
-    const {findings} = await checkEndpoint(`${at}/api`);
-    const fields = findings.filter(({code}) => code === 'items-unusable');
-    expect(fields.map(({detail}) => detail)).toEqual([
-      'field _portal.total: Expected number but received "57"',
-      'field authors[1]: Expected Object but received "Lan" (item "1")',
-      'field tags: Expected Array but received "nông thôn mới, chuyển đổi số" (item "1")',
-      'field _portal.pinned_until: Expected a date but received "hết tháng" (item "1")',
-      'field _portal.views: Expected number but received "12" (item "1")',
-      'field all_day: Expected boolean but received 1 (item "1", and 1 more)',
-      'field order: Expected number but received "1" (item "Tỉnh")',
-      'field today: Expected number but received "1.234"',
-    ]);
-    expect(fields[0]?.level).toBe('warning');
-  });
-
-  it('says nothing of fields that are as they should be, and no more than eight', async () => {
-    const good = await checkEndpoint(at('/ok'));
-    expect(codesOf(good)).not.toContain('items-unusable');
-    const wrong = Object.fromEntries(
-      ['url', 'summary', 'image', 'date_modified', 'authors', 'tags', 'language', '_portal'].map(
-        (name) => [name, 1],
-      ),
-    );
-    const list = json({...listOf(wrong), next_url: 1});
-    const {findings} = await checkEndpoint(await serve({'/articles': list}));
-    const fields = findings.filter(({code}) => code === 'items-unusable');
-    expect(fields).toHaveLength(8);
-    expect(fields.at(-1)?.detail).toMatch(/; and 1 more fields$/);
-  });
-
   it('finds a folder of static files that holds a calendar alone', async () => {
     const at = await serve({'/du-lieu/calendar/index.json': json({weeks: []})});
     expect(await checkEndpoint(`${at}/du-lieu`)).toMatchObject({kind: 'static'});
@@ -164,6 +113,14 @@ describe('the check of an address', () => {
     const report = await checkEndpoint(await serve({'/': page, '/articles': page}));
     expect(report.kind).toBeUndefined();
     expect(report.findings).toMatchObject([{code: 'page', detail: 'Xã mẫu'}]);
+  });
+
+  it('says that JSON calls itself a page, as PHP does by itself, also where there are pages', async () => {
+    const list = text('text/html; charset=UTF-8', JSON.stringify(listOf()));
+    const page = text('text/html', '<!doctype html><title>Xã mẫu</title>');
+    const at = await serve({'/api/articles': list, '/api': page});
+    const {findings} = await checkEndpoint(`${at}/api`);
+    expect(findings).toMatchObject([{level: 'error', code: 'content-type', detail: 'text/html'}]);
   });
 
   it('names the field that spoils an answer', async () => {
@@ -218,6 +175,21 @@ describe('the check of an address', () => {
     const {findings} = await checkEndpoint(`${address}/cu`);
     const redirect = findings.find(({code}) => code === 'redirect');
     expect(redirect?.detail).toContain(`${address}/moi/articles`);
+  });
+
+  it('says that a redirect gives no permission, as browsers ask it of each answer', async () => {
+    const sendOn = (permission: object) =>
+      serve({
+        '/articles': (_request, response) =>
+          void response.writeHead(301, {location: '/articles/', ...permission}).end(),
+        '/articles/': json(listOf()),
+      });
+    const closed = await sendOn({});
+    const {findings} = await checkEndpoint(closed, {origin: 'https://xa.example.vn'});
+    expect(findings.find(({code}) => code === 'cors')).toMatchObject({level: 'error', detail: ''});
+    expect(codesOf(await checkEndpoint(closed, {origin: closed}))).not.toContain('cors');
+    const open = await sendOn({'access-control-allow-origin': '*'});
+    expect(codesOf(await checkEndpoint(open))).not.toContain('cors');
   });
 
   it('looks at pictures', async () => {
