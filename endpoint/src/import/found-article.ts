@@ -1,4 +1,5 @@
 import {lateAddresses} from '../../../src/html/late-addresses.ts';
+import {plainText as wordsOf} from '../../../src/source/kinds/plain-text.ts';
 import {summaryWithoutFooter} from '../../../src/source/kinds/rss/feed-summary.ts';
 import type {StoredAttachment} from '../articles/article-store.ts';
 import {oneLine} from '../text/one-line.ts';
@@ -66,6 +67,9 @@ export interface GivenArticle {
 /** Longest body, in UTF-16 units. */
 const longestBody = 2_000_000;
 
+/** Longest title that is made of a text, in code points. */
+const longestMadeTitle = 120;
+
 /** A picture at the beginning of a text, with what stands around it. */
 const leadingPicture =
   /^\s*(?:<(?:a|p|div|figure)\b[^<>]*>\s*)*<img\b([^<>]*)>(?:\s*<\/(?:a|figure)>)*/iu;
@@ -78,12 +82,15 @@ const leadingPicture =
  */
 export function readArticle(given: GivenArticle, base: string): FoundArticle | Skipped {
   const lineOf = given.isPlain === true ? lineOfText : lineOfHtml;
-  const title = lineOf(given.title);
+  // Short notes have none: their text says what they are, as the elements have it.
+  const title =
+    lineOf(given.title) ||
+    wordsOf(lineOf(given.summary) || lineOfHtml(given.bodyHtml), longestMadeTitle);
   const url = webAddress(given.url, base);
   const key = given.key?.trim() || url;
   const item = title || key || 'an item without a title';
   const skip = (reason: string): Skipped => ({item: item.slice(0, 100), reason});
-  if (title === '') return skip('it has no title');
+  if (title === '') return skip('it has neither title nor text');
   if (key === undefined) return skip('it has no id and no address');
   const summary = given.summary ?? '';
   const body = given.bodyHtml || summary.replace(leadingPicture, '').trim();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {articleSchema, feedSchema} from '../../../src/source/kinds/portal-schema.ts';
+import {articleSchema, authorSchema, feedSchema} from '../../../src/source/kinds/portal-schema.ts';
+import {lenient, text as textSchema} from '../../../src/source/kinds/schema-fields.ts';
 import {escapeHtml} from '../text/html.ts';
 import {readFeedDate} from './feed-date.ts';
 import {
@@ -17,6 +18,15 @@ const pageSchema = v.object({
   ...feedSchema.entries,
   title: v.fallback(v.optional(v.string()), undefined),
   next_url: v.fallback(v.optional(v.string()), undefined),
+});
+
+/** One item; short notes have no title, and version 1.0 has one author. */
+const itemSchema = v.object({
+  ...articleSchema.entries,
+  title: lenient(textSchema(500)),
+  author: lenient(authorSchema),
+  external_url: lenient(v.string()),
+  banner_image: lenient(v.string()),
 });
 
 /** One page of a JSON Feed. */
@@ -38,7 +48,7 @@ export function readJsonFeed(text: string, address: string): JsonFeedPage {
   const skipped: Skipped[] = [];
   const given: GivenArticle[] = [];
   for (const [index, item] of items.entries()) {
-    const result = v.safeParse(articleSchema, item);
+    const result = v.safeParse(itemSchema, item);
     if (result.success) given.push(fromItem(result.output));
     else {
       const [issue] = result.issues;
@@ -64,25 +74,27 @@ export function readJson(text: string, address: string): unknown {
   }
 }
 
-function fromItem(item: v.InferOutput<typeof articleSchema>): GivenArticle {
+function fromItem(item: v.InferOutput<typeof itemSchema>): GivenArticle {
   const {_portal: more, content_text: text} = item;
   const publishedText = item.date_published ?? item.date_modified;
   return {
     key: item.id,
     isPlain: true,
-    url: item.url,
+    url: item.url ?? item.external_url,
     title: item.title,
     summary: item.summary,
     bodyHtml: item.content_html ?? (text === undefined ? undefined : `<p>${escapeHtml(text)}</p>`),
     published: readFeedDate(publishedText),
     publishedText,
     modified: readFeedDate(item.date_modified),
-    authors: item.authors.map(({name}) => name),
+    authors: (item.authors.length > 0 ? item.authors : [item.author ?? []].flat()).map(
+      ({name}) => name,
+    ),
     source: more?.source,
     category: more?.category?.title ?? item.tags[0],
     tags: item.tags,
     sections: more?.sections ?? [],
-    image: {url: item.image, alt: more?.image_alt, caption: more?.caption},
+    image: {url: item.image ?? item.banner_image, alt: more?.image_alt, caption: more?.caption},
     attachments: item.attachments.map((attachment) => withoutUndefined(attachment)),
   };
 }

@@ -82,9 +82,32 @@ describe('a feed with bad items', () => {
         '  skipped Không ngày: it has no date',
         '  skipped Tin số 2: its date cannot be read: "hôm kia"',
         '  skipped Tin số 1: its id "news_1" came before',
-        '  skipped https://bache.example/y: it has no title',
+        '  skipped https://bache.example/y: it has neither title nor text',
       ].join('\n'),
     );
+  });
+
+  it('has notes without a title imported, which begin as their text does', async () => {
+    const text = `Nước sông lên nhanh, bà con ở vùng trũng ${'rất '.repeat(40)}cần đi sớm`;
+    serve(
+      rss(
+        `<item><guid>1</guid><description>&lt;p&gt;${text}&lt;/p&gt;</description><pubDate>Fri, 27 Mar 2020 09:00:00 +0700</pubDate></item>`,
+      ),
+    );
+    expect(await run('rss')).toMatchObject({added: 1, skipped: []});
+    expect(await titles()).toEqual([expect.stringMatching(/^Nước sông lên nhanh, .{80,}…$/u)]);
+    await clear();
+    const date_published = '2020-03-27T09:00:00+07:00';
+    const items = [
+      {id: 1, content_text: 'Mất điện ở xóm 2', date_published, author: {name: 'Mai'}},
+      {id: 2, content_html: '<img src="a.jpg">', date_published},
+    ];
+    serve(JSON.stringify({version: 'https://jsonfeed.org/version/1', items}));
+    const report = await run('json-feed');
+    expect(report.skipped.map(({reason}) => reason)).toEqual(['it has neither title nor text']);
+    expect(await titles()).toEqual(['Mất điện ở xóm 2']);
+    const [row] = await database.query<{authors: string[]}>('select authors from articles');
+    expect(row?.authors).toEqual(['Mai']);
   });
 
   it('has them named in a line each, without what a terminal would obey', async () => {
