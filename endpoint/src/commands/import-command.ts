@@ -5,6 +5,7 @@ import {
   importKinds,
   listSources,
   schedule,
+  scheduledOptions,
   type ImportKind,
   type ImportOptions,
   type ImportSource,
@@ -29,7 +30,8 @@ Kinds:
 
 Options:
   --every <time>     have "serve" import it again and again: 10m, 2h, 1d (at least 1m);
-                     "never" ends that
+                     "never" ends that; without it, what serve imports
+                     keeps the options below that are not given
   --category <name>  category of all its articles, by id or title
   --section <name>   section of all its articles: hot or featured
   --name <name>      source of articles that do not say where they come from
@@ -79,16 +81,19 @@ export async function runImport(
     return isKnown ? 0 : 1;
   }
   const every = values.every === undefined ? undefined : readEvery(values.every);
-  const source: ImportSource = {
+  const given: ImportSource = {
     kind: readKind(kind),
     address,
     options: readImportOptions(values),
   };
   if (values['dry-run'] === true) {
-    say(await previewOf(source, new Date()));
+    say(await previewOf(given, new Date()));
     return 0;
   }
   return withDatabase(values.data, async (database) => {
+    // Who imports it now and then has the server go on as it was told.
+    const kept = every === undefined ? await scheduledOptions(database, given) : {};
+    const source: ImportSource = {...given, options: {...kept, ...given.options}};
     const tell = everyFewSeconds(progress);
     const report = await importSource(database, source, {
       progress: (done) => tell(() => `${done} so far`),

@@ -47,6 +47,18 @@ export async function isKnown(database: Queryable, source: ImportSource): Promis
   return rows.length > 0;
 }
 
+/** The options that a source is imported with again and again; none where it is not. */
+export async function scheduledOptions(
+  database: Queryable,
+  source: ImportSource,
+): Promise<ImportOptions> {
+  const [row] = await database.query<{options: ImportOptions}>(
+    'select options from import_sources where id = $1 and every_seconds is not null',
+    [sourceIdOf(source)],
+  );
+  return row?.options ?? {};
+}
+
 /** What a source said of its state when it was last imported whole, with the same options. */
 export async function readValidators(
   database: Queryable,
