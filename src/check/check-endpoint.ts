@@ -57,6 +57,8 @@ interface Tools {
 /** A kind whose first question was answered. */
 interface Fit extends Candidate {
   readonly source: PortalSource;
+  /** Whether it has what was asked for first. Otherwise it may be files whose names a server completes (MultiViews). */
+  readonly isSure: boolean;
 }
 
 const isFinal = (error: unknown): boolean =>
@@ -108,7 +110,7 @@ async function tryOut(candidate: Candidate, {client, timeZone, signal}: Tools): 
     if (!ask) continue;
     try {
       await ask();
-      return {...candidate, source};
+      return {...candidate, source, isSure: failure === undefined};
     } catch (error) {
       if (!(error instanceof PortalError) || isFinal(error)) throw error;
       failure ??= error;
@@ -118,19 +120,25 @@ async function tryOut(candidate: Candidate, {client, timeZone, signal}: Tools): 
   throw failure;
 }
 
-/** The first candidate that answers; otherwise the failure that tells most. */
+/** The first candidate that answers as its kind does; otherwise the failure that tells most. */
 async function fitting(candidates: readonly Candidate[], tools: Tools): Promise<Fit | PortalError> {
   let telling: PortalError | undefined;
+  let doubtful: Fit | undefined;
   for (const candidate of candidates) {
+    if (doubtful && candidate.kind !== 'static') continue;
     try {
-      return await tryOut(candidate, tools);
+      const fit = await tryOut(candidate, tools);
+      if (fit.isSure || fit.kind !== 'portal') return fit;
+      doubtful = fit;
     } catch (error) {
       if (!(error instanceof PortalError)) throw error;
       if (!telling || weightOf(error) > weightOf(telling)) telling = error;
       if (isFinal(error)) break;
     }
   }
-  return telling ?? new PortalError('invalid', 'The answer is none of the known kinds.');
+  return (
+    doubtful ?? telling ?? new PortalError('invalid', 'The answer is none of the known kinds.')
+  );
 }
 
 /** The findings about an address that is no endpoint. */

@@ -52,6 +52,19 @@ describe('the check of an address', () => {
     expect(stateOf(report, 'portal-article-view')).toBe('failed');
   });
 
+  it('knows a tree of files where the server completes names, as MultiViews does', async () => {
+    const [list, listing] = [
+      json(listOf()),
+      text('text/html', '<title>Index of /articles</title>'),
+    ];
+    const links = json({items: [{title: 'Tỉnh', url: 'https://tinh.example.vn'}]});
+    const files = {'/articles.json': list, '/articles/1.json': list, '/links.json': links};
+    const at = await serve({...files, '/articles': listing, '/links': links});
+    expect(await checkEndpoint(at)).toMatchObject({kind: 'static'});
+    const endpoint = await serve({'/links': links});
+    expect(await checkEndpoint(endpoint)).toMatchObject({kind: 'portal'});
+  });
+
   it('knows a WordPress site by its interface', async () => {
     const posts = json([
       {
