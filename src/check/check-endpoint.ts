@@ -18,6 +18,7 @@ import {firstLook, type Candidate, type FirstLook} from './first-look.ts';
 import {redirectFindings} from './redirect-findings.ts';
 import type {EndpointReport, Finding} from './report.ts';
 import {snippetOf} from './snippet.ts';
+import {unheededFindings} from './unheeded-findings.ts';
 import {withWarningsKept} from './warnings.ts';
 
 /** An answer that takes longer keeps readers waiting, milliseconds. */
@@ -241,6 +242,7 @@ export async function checkEndpoint(
       ...plain,
       ...warnings.map((detail): Finding => ({level: 'warning', code: 'items-unusable', detail})),
       ...(['portal', 'static'].includes(kind) ? fieldFindings(read, endpoint) : []),
+      ...(kind === 'portal' ? unheededFindings(read) : []),
       ...times.slice(0, 1),
       ...(await articleFindings(articles, endpoint, {fetch, signal, seesHeaders})),
     ],

@@ -79,6 +79,26 @@ describe('the check of the fields of an endpoint', () => {
     ]);
   });
 
+  it('names the parameters that are not heeded', async () => {
+    const item = (id: string, section: string) => ({
+      ...(listOf() as {items: object[]}).items[0],
+      id,
+      _portal: {sections: [section]},
+    });
+    const items = ['1', '2', '3', '4', '5', '6'].map((id) => item(id, 'featured'));
+    const at = await serve({'/articles': json({...listOf(), items})});
+    const {findings} = await checkEndpoint(at);
+    const named = findings.filter(
+      ({level, code}) => level === 'warning' && code === 'section-failed',
+    );
+    expect(named.map(({detail}) => detail)).toEqual([
+      expect.stringContaining('limit=5'),
+      expect.stringContaining('section=hot'),
+    ]);
+    const good = await checkEndpoint(await serve({'/articles': json(listOf())}));
+    expect(JSON.stringify(good.findings)).not.toContain('heed');
+  });
+
   it('says nothing of fields that are as they should be, and no more than eight', async () => {
     const good = await checkEndpoint(server.at('/ok'));
     expect(good.findings.map(({code}) => code)).not.toContain('items-unusable');
