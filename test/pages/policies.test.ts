@@ -233,6 +233,29 @@ describe.each(installedEngines)('under a policy in $name', (engine) => {
     expect([...directives].filter((name) => !policy.reports?.includes(name))).toEqual([]);
   });
 
+  it('a reader who saves an article has its styles in the file, and nothing is reported', async () => {
+    const page = await open(`/${policies[0]?.id}`);
+    await page.run(() => {
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => (document.title = text));
+        return create(file);
+      };
+      // The test has no place for a file.
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    const save = () => page.run(press, 'portal-article-view', '[data-tool="save"]');
+    await vi.waitFor(async () => expect(await save()).toBe(true), {timeout: 30_000});
+    const saved = () => page.run(() => document.title);
+    await vi.waitFor(async () => expect(await saved()).toMatch(/<style>\s*html \{/), 30_000);
+    // What was reported before it has arrived.
+    await page.run(
+      (address: string) => fetch(address).then(() => true),
+      `${site.origin}/api/links`,
+    );
+    expect(site.violations).toEqual([]);
+  });
+
   // As in the frames that WordPress makes of a pasted address.
   it('a sandbox without the right to forms: readers search, rate and report all the same', async () => {
     const page = await open('/forms');

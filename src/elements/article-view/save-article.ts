@@ -28,7 +28,8 @@ export async function saveArticle(
   const missing = await embedPictures(target, texts.picture);
   addHead(target);
   const markup = new XMLSerializer().serializeToString(target.documentElement);
-  const text = `<!doctype html>\n${markup}`;
+  // As text: a policy of the page would report a style element in a document that is made on it.
+  const text = `<!doctype html>\n${markup.replace('</head>', `<style>${documentStyles}</style></head>`)}`;
   const name = `${fileNameOf(article, texts.fileName)}.html`;
   return {missing, isGiven: saveFile(name, 'text/html', text, host.renderRoot)};
 }
@@ -42,10 +43,7 @@ function addHead(target: Document): void {
   const security = target.createElement('meta');
   security.httpEquiv = 'Content-Security-Policy';
   security.content = policy;
-  const style = target.createElement('style');
-  style.textContent = documentStyles;
   target.head.prepend(charset, security, viewport);
-  target.head.append(style);
 }
 
 /** The title without marks and blanks, for file systems that take little else. */
