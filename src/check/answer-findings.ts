@@ -13,10 +13,21 @@ const typesOf = (kind: string): RegExp => {
 /** Origin of a page that nobody knows, to see whether a server lets any page read its answers. */
 export const anyOrigin = 'https://cong.example';
 
+const oneInCaches =
+  'The server permits the site that asks (Access-Control-Allow-Origin), without "Vary: Origin": a cache in between ' +
+  'gives the answer of one site to another, which may not read it. Send "Vary: Origin", or permit "*".';
+
 /** Whether a page may read an answer; those of the endpoint's own site need no permission. */
 export function mayRead(url: string, headers: Headers, origin: string | undefined): boolean {
   const allowed = headers.get('access-control-allow-origin');
   return allowed === '*' || allowed === (origin ?? anyOrigin) || origin === new URL(url).origin;
+}
+
+/** Whether an answer permits the site that asked and no other, and a cache in between would not know. */
+function permitsOneInCaches(headers: Headers): boolean {
+  if (headers.get('access-control-allow-origin') !== anyOrigin) return false;
+  const isShared = !/private|no-store/i.test(headers.get('cache-control') ?? '');
+  return isShared && !/\borigin\b|\*/i.test(headers.get('vary') ?? '');
 }
 
 /** What a page may be told of the answers, and what it wants to know. */
@@ -54,6 +65,7 @@ export function answerFindings(
       const allowed = headers.get('access-control-allow-origin');
       add(origin ? 'error' : 'warning', 'cors', allowed ?? '');
     }
+    if (permitsOneInCaches(headers)) add('warning', 'section-failed', oneInCaches);
     const size = Number(headers.get('content-length'));
     if (size > worthCompressing && !headers.has('content-encoding') && !isFile(url)) {
       add('advice', 'uncompressed', String(size));

@@ -179,6 +179,29 @@ describe('the check of an address', () => {
     });
   });
 
+  it('says that caches would give the permission of one site to another', async () => {
+    const permit = (vary: object) =>
+      serve({
+        '/articles': (request, response) =>
+          void response
+            .writeHead(200, {
+              'content-type': 'application/json',
+              'cache-control': 'max-age=60',
+              'access-control-allow-origin': request.headers.origin ?? '*',
+              ...vary,
+            })
+            .end(JSON.stringify(listOf())),
+      });
+    const told = async (vary: object) => {
+      const {findings} = await checkEndpoint(await permit(vary));
+      return findings.filter(({detail}) => detail?.includes('"Vary: Origin"'));
+    };
+    expect(await told({vary: 'Accept-Encoding'})).toMatchObject([{level: 'warning'}]);
+    expect(await told({vary: 'Accept-Encoding, origin'})).toEqual([]);
+    expect(await told({vary: '*'})).toEqual([]);
+    expect(await told({'cache-control': 'private, max-age=60'})).toEqual([]);
+  });
+
   it('says where it is sent on', async () => {
     const address = await serve({
       '/cu/articles': (_request, response) =>
