@@ -1,19 +1,12 @@
-/* global document -- What runs in a page uses it. */
 /* Pages measured side by side in Chromium, as they are on a slow line and a slow phone. */
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {brotliCompressSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 import {chromiumArguments, engines} from '../scripts/engines.mjs';
+import {watchLoad} from './compare/load-watch.js';
+import {contentOf, lines} from './compare/measure-load.mjs';
 import {median} from './compare/medians.mjs';
-
-/** Slow 4G as Lighthouse and WebPageTest have it: 1.6 Mbit/s down, 150 ms to the server and back. */
-const slow4g = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
 
 /**
  * Serves on a free port of this machine, compressed as a web host would.
@@ -55,10 +48,6 @@ function watchPaint() {
   }).observe({type: 'largest-contentful-paint', buffered: true});
 }
 
-/** Runs in a page: whether the content is there. */
-const isThere = ({host, selector}) =>
-  Boolean((host ? document.querySelector(host)?.shadowRoot : document)?.querySelector(selector));
-
 /**
  * How long each page takes from its address to its content on screen, in rounds of all pages in turn.
  *
@@ -71,14 +60,14 @@ export async function measurePages(pages, rounds) {
   const results = Object.fromEntries(Object.keys(pages).map((name) => [name, {times: []}]));
   try {
     for (let round = 0; round < rounds; round++) {
-      for (const [name, {address, ...wanted}] of Object.entries(pages)) {
+      for (const [name, {address, host, selector}] of Object.entries(pages)) {
         // A context of its own: nothing is cached.
         const context = await browser.newContext();
         const page = await context.newPage();
         const session = await context.newCDPSession(page);
         await session.send('Network.enable');
-        await session.send('Network.emulateNetworkConditions', slow4g);
-        await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
+        await session.send('Network.emulateNetworkConditions', lines.slow.network);
+        await session.send('Emulation.setCPUThrottlingRate', {rate: lines.slow.rate});
         let bytes = 0;
         let requests = 0;
         session.on(
@@ -87,9 +76,13 @@ export async function measurePages(pages, rounds) {
         );
         session.on('Network.requestWillBeSent', () => requests++);
         await page.addInitScript(watchPaint);
+        await page.addInitScript(watchLoad, [
+          {path: [host, selector].filter((part) => part !== undefined), count: 1},
+        ]);
+        const content = await contentOf(session);
         await page.goto(address, {waitUntil: 'commit'});
-        // Seldom asked, so that asking costs the page nothing; its last paint may come a little later.
-        await page.waitForFunction(isThere, wanted, {polling: 200, timeout: 60_000});
+        await content();
+        // Its last paint may come a little later.
         await page.waitForTimeout(1500);
         results[name].times.push(await page.evaluate(() => globalThis.shownAt));
         Object.assign(results[name], {bytes, requests});

@@ -1,4 +1,5 @@
 /* What loading a page costs: on the line, on the processor, in memory, and in time until its content is there. */
+import {setTimeout as delay} from 'node:timers/promises';
 import {watchLoad} from './load-watch.js';
 
 /** Slow 4G as Lighthouse and WebPageTest have it: 1.6 Mbit/s down, 150 ms to the server and back. */
@@ -59,6 +60,28 @@ export async function heapOf(session) {
   return (await countersOf(session)).JSHeapUsedSize;
 }
 
+/** Longest that is waited for content, milliseconds. */
+const patience = 30_000;
+
+/**
+ * Has the page say when its content is there. It is not asked: what asks is a script of some size, for which a slow
+ * processor leaves the page's own work for a tenth of a second.
+ *
+ * @param session - of a page that runs `watchLoad`
+ * @returns waits for it
+ */
+export async function contentOf(session) {
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', {name: 'contentIsThere'});
+  const told = new Promise((resolve) => {
+    session.on('Runtime.bindingCalled', ({name}) => name === 'contentIsThere' && resolve(true));
+  });
+  return async () => {
+    if (await Promise.race([told, delay(patience, false, {ref: false})])) return;
+    throw new Error(`The content did not come in ${patience / 1000} s.`);
+  };
+}
+
 /**
  * Loads a page once, with nothing kept from before.
  *
@@ -78,12 +101,9 @@ export async function measureLoad(browser, address, wanted, {network, rate}) {
     if (rate) await session.send('Emulation.setCPUThrottlingRate', {rate});
     const traffic = countTraffic(session);
     await page.addInitScript(watchLoad, wanted);
+    const content = await contentOf(session);
     await page.goto(address, {waitUntil: 'commit'});
-    // Seldom asked, so that asking costs the page nothing.
-    await page.waitForFunction(() => globalThis.loadWatch.last > 0, null, {
-      polling: 200,
-      timeout: 30_000,
-    });
+    await content();
     await page.waitForTimeout(rest);
     const counters = await countersOf(session);
     const {first, last, shift, longest} = await page.evaluate(() => globalThis.loadWatch);
