@@ -8,9 +8,11 @@ export function plainText(text: string, limit: number): string {
   const clean = text
     // No code point has more than two units, so that a text of megabytes is not gone through.
     .slice(0, limit * 4)
-    .replace(/[^\P{Cc}\t\n]/gu, '')
+    // Not \p{Cc} and \p{Cs}: a slow phone takes a millisecond or two to make these ready, and every list waits.
+    // eslint-disable-next-line no-control-regex -- These are what is looked for.
+    .replace(/[\0-\x08\v-\x1F\x7F-\x9F]/g, '')
     // With the flag u this finds only halves of surrogate pairs; toWellFormed is too new.
-    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
     .trim();
   let points = 0;
   let end = 0;
