@@ -27,7 +27,10 @@ export const ahead = (entry, data) =>
     // The data before the code: an old web host gives six files at a time.
     ...data.map(preloaded),
     ...filesOf(entry).map((file) => `<link rel="modulepreload" href="/${file}">`),
-    `<script type="module" src="/${entry}"></script>`,
+    // The code of sources runs before that of sections, which then need not ask for it.
+    ...[...filesOf(entry).filter((file) => /\/source-/.test(file)), entry].map(
+      (file) => `<script type="module" src="/${file}"></script>`,
+    ),
   ].join('');
 
 export const preloaded = (address) =>

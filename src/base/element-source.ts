@@ -3,6 +3,7 @@ import {safeUrl} from '../html/safe-url.ts';
 import {SettingsConsumer} from '../provider/settings-consumer.ts';
 import type {PortalSettings} from '../provider/settings.ts';
 import {withoutCode} from '../source/errors.ts';
+import {opener} from '../source/opener.ts';
 import type {PortalSource, SourceSettings} from '../source/portal-source.ts';
 import {pageBase} from './page-base.ts';
 import {DEFAULT_TIME_ZONE} from '../time/zone.ts';
@@ -24,7 +25,8 @@ export interface SourceHandle {
 
 /** What makes sources comes while the elements are set up, so that those that only show data do without. */
 const open = async (kind: string, settings: SourceSettings): Promise<PortalSource> => {
-  const {openSource} = await import('../source/registry.ts').catch(withoutCode('sources'));
+  const openSource =
+    opener.open ?? (await import('../source/registry.ts').catch(withoutCode('sources'))).openSource;
   return openSource(kind, settings);
 };
 

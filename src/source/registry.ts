@@ -1,4 +1,5 @@
 import {PortalError, withoutCode} from './errors.ts';
+import {opener} from './opener.ts';
 import type {PortalSource, SourceFactory, SourceSettings} from './portal-source.ts';
 
 type LoadSourceKind = () => Promise<SourceFactory>;
@@ -41,3 +42,5 @@ export async function openSource(kind: string, settings: SourceSettings): Promis
   }
   return create(settings);
 }
+
+opener.open = openSource;

@@ -37,7 +37,9 @@ const {[everything]: files = []} = JSON.parse(
 ) as Record<string, string[]>;
 const ahead = `<link rel="preload" as="fetch" href="/api/articles/1">
   ${files.map((file) => `<link rel="modulepreload" href="/portal-widgets/${file}">`).join('')}
-  <script type="module" src="/portal-widgets/${everything}"></script>`;
+  ${[...files.filter((file) => file.includes('/source-')), everything]
+    .map((file) => `<script type="module" src="/portal-widgets/${file}"></script>`)
+    .join('')}`;
 
 const pageOf = (head: string) => ({
   body: `<!doctype html><html lang="vi"><head><title>Cổng</title><script>(${watchPage.toString()})()</script>
