@@ -1,7 +1,7 @@
 import type {openSource} from './registry.ts';
 
 /**
- * Where the code of sources says that it is there, for pages that load it ahead: `import()` takes browsers several turns,
- * also of a file that has run already.
+ * Where the code of sources says that it is there, for pages that load it ahead: to import it takes browsers several
+ * turns, also where it has run already.
  */
 export const opener: {open?: typeof openSource} = {};
