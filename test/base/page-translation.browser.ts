@@ -81,7 +81,8 @@ const sectionWith = async (markup: string, data: unknown): Promise<Section> => {
   const section = box.firstElementChild as Section;
   section.data = data;
   await reach(section, 'ready');
-  // What a section loads beside its content is there when it keeps its attributes.
+  // What a section loads beside its content is there when it keeps its attributes, and not because it is drawn again.
+  await import('../../src/base/section-care.ts');
   section.removeAttribute('state');
   await until(() => section.hasAttribute('state'));
   return section;
