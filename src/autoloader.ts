@@ -45,8 +45,9 @@ const fetchAhead = (element: Element, tag: string): void => {
   }
 };
 
-/** After what did not come, milliseconds until it is asked for again at first. */
+/** After what did not come, milliseconds until it is asked for again: at first, and at last. */
 const firstPause = 2000;
+const lastPause = 512_000;
 
 const load = async (element: HTMLElement, pause = firstPause): Promise<void> => {
   const tag = element.localName;
@@ -60,7 +61,7 @@ const load = async (element: HTMLElement, pause = firstPause): Promise<void> => 
     // What the page holds inside the tag stays visible. Lines of phones drop for seconds: so this is tried again, less and
     // less often, and when the next such tag appears. Firefox and old Chromium remember what failed until the next page.
     requested.delete(tag);
-    setTimeout(() => void load(element, pause * 4), pause);
+    setTimeout(() => void load(element, Math.min(pause * 4, lastPause)), pause);
     if (pause === firstPause) console.warn(`[portal-widgets] <${tag}> could not be loaded.`, error);
   }
 };

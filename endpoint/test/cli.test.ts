@@ -163,10 +163,10 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['the disk of its log is full', '/dev/full'],
-    ['who read its log has gone', undefined],
+    // Linux has a disk that is always full.
+    ...(existsSync('/dev/full') ? [['the disk of its log is full', '/dev/full'] as const] : []),
+    ['who read its log has gone', undefined] as const,
   ])('goes on when %s', async (_, path) => {
-    if (path !== undefined && !existsSync(path)) return;
     const log = path === undefined ? undefined : await open(path, 'w');
     const settings = {PORTAL_LOG: 'requests'};
     const child = start(['serve', '--port', '0', '--data', dataDir], settings, log?.fd);

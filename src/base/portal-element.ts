@@ -168,7 +168,9 @@ export abstract class PortalElement<T, Q extends object>
     const loaded = await import('./section-care.ts').catch(() => undefined);
     // It may have left, or left and returned, meanwhile.
     if (!this.isConnected) return;
-    if (!loaded) return void setTimeout(() => void this.#takeCare(pause * 4), pause);
+    // Not without end: browsers take a number of more than 31 bits for none.
+    if (!loaded)
+      return void setTimeout(() => void this.#takeCare(Math.min(pause * 4, 512_000)), pause);
     if (this.#care) return this.#care.begin();
     this.#care = new loaded.SectionCare(this, this.#sections, this.locale);
     if (this.#isAwaited) this.announceNext();

@@ -13,10 +13,6 @@ const typesOf = (kind: string): RegExp => {
 /** Origin of a page that nobody knows, to see whether a server lets any page read its answers. */
 export const anyOrigin = 'https://cong.example';
 
-const oneInCaches =
-  'The server permits the site that asks (Access-Control-Allow-Origin), without "Vary: Origin": a cache in between ' +
-  'gives the answer of one site to another, which may not read it. Send "Vary: Origin", or permit "*".';
-
 /** Whether a page may read an answer; those of the endpoint's own site need no permission. */
 export function mayRead(url: string, headers: Headers, origin: string | undefined): boolean {
   const allowed = headers.get('access-control-allow-origin');
@@ -65,7 +61,7 @@ export function answerFindings(
       const allowed = headers.get('access-control-allow-origin');
       add(origin ? 'error' : 'warning', 'cors', allowed ?? '');
     }
-    if (permitsOneInCaches(headers)) add('warning', 'section-failed', oneInCaches);
+    if (permitsOneInCaches(headers)) add('warning', 'vary');
     const size = Number(headers.get('content-length'));
     if (size > worthCompressing && !headers.has('content-encoding') && !isFile(url)) {
       add('advice', 'uncompressed', String(size));

@@ -38,6 +38,8 @@ export type FindingCode =
   // An endpoint with faults.
   | 'section-failed'
   | 'cors'
+  | 'vary'
+  | 'unheeded'
   | 'items-unusable'
   | 'no-date'
   | 'picture-broken'

@@ -40,6 +40,10 @@ export const english: CheckTexts = {
     'section-failed': ({detail}) => `${detail}`,
     cors: ({detail}) =>
       `Pages of other sites may not read the answers (Access-Control-Allow-Origin: ${detail || 'missing'}). Have the server send "Access-Control-Allow-Origin: *", or import the address into the reference endpoint.`,
+    vary: () =>
+      'The server permits the site that asks (Access-Control-Allow-Origin), without "Vary: Origin": a cache in between gives the answer of one site to another, which may not read it. Send "Vary: Origin", or permit "*".',
+    unheeded: ({detail}) =>
+      `The server does not heed the parameter ${detail}: readers get other articles than they asked for.`,
     'items-unusable': ({detail}) => `Some items, or fields of them, are left out: ${detail}`,
     'no-date': ({detail}) =>
       `Articles without a date that can be read (${detail}). Write dates as RFC 3339 does: 2026-01-31T08:00:00+07:00.`,

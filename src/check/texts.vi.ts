@@ -40,6 +40,10 @@ export const vietnamese: CheckTexts = {
     'section-failed': ({detail}) => `${detail}`,
     cors: ({detail}) =>
       `Trang của nơi khác không được đọc câu trả lời (Access-Control-Allow-Origin: ${detail || 'không có'}). Hãy để máy chủ gửi "Access-Control-Allow-Origin: *", hoặc nhập địa chỉ này vào máy chủ dữ liệu đi kèm.`,
+    vary: () =>
+      'Máy chủ cho phép riêng trang đang hỏi (Access-Control-Allow-Origin) mà không gửi "Vary: Origin": bộ nhớ đệm ở giữa sẽ đưa câu trả lời của trang này cho trang khác, và trang đó không được đọc. Hãy gửi "Vary: Origin", hoặc cho phép "*".',
+    unheeded: ({detail}) =>
+      `Máy chủ không xét tham số ${detail}: người đọc nhận được những bài khác với bài cần xem.`,
     'items-unusable': ({detail}) => `Một số mục, hoặc trường của mục, bị bỏ qua: ${detail}`,
     'no-date': ({detail}) =>
       `Có bài không đọc được ngày (${detail}). Hãy ghi ngày theo RFC 3339: 2026-01-31T08:00:00+07:00.`,

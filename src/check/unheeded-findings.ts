@@ -27,8 +27,7 @@ export function unheededFindings(answers: readonly JsonAnswer[]): readonly Findi
     for (const parameter of unheededIn(answer)) {
       const [name = ''] = parameter.split('=');
       if (findings.has(name)) continue;
-      const detail = `The server does not heed the parameter ${parameter}: readers get other articles than they asked for.`;
-      findings.set(name, {level: 'warning', code: 'section-failed', url: answer.url, detail});
+      findings.set(name, {level: 'warning', code: 'unheeded', url: answer.url, detail: parameter});
     }
   }
   return [...findings.values()];
