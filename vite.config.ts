@@ -260,9 +260,19 @@ const allInOne: UserConfig = {
   },
 };
 
+/** Who asks early only needs to know that something is wrong; the section says what. */
+const wordlessErrors: Plugin = {
+  name: 'wordless-errors',
+  enforce: 'pre',
+  transform: (code) => ({
+    code: code.replace(/throw new PortalError\([^;]*\);/g, 'throw null;'),
+    map: null,
+  }),
+};
+
 /** What asks early is a file of its own: any file that it shared with others would have to be there first. */
 const askEarly: UserConfig = {
-  plugins: [compile, minifyCode],
+  plugins: [wordlessErrors, compile, minifyCode],
   build: {
     ...beside,
     // Made first: the loader has to know its name.
