@@ -18,6 +18,19 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
+describe('/readyz', () => {
+  it('says no while the tables are not there, as when a backup is put back; /healthz is of the process', async () => {
+    await database.query('alter table articles rename to articles_away');
+    try {
+      expect((await app.request('/readyz')).status).toBe(500);
+      expect((await app.request('/healthz')).status).toBe(200);
+    } finally {
+      await database.query('alter table articles_away rename to articles');
+    }
+    expect((await app.request('/readyz')).status).toBe(200);
+  });
+});
+
 describe('what cannot be answered', () => {
   it('is a bad parameter, named with what is allowed', async () => {
     const response = await app.request('/articles?limit=51');
