@@ -27,6 +27,20 @@ const sayWhenCodeRuns = `<script>
   customElements.whenDefined('portal-hot-news').then(() => fetch('${codeRuns}'));
 </script>`;
 
+/** Notes the paths that the page asks `fetch` for, in their order. */
+interface AskingWindow extends Window {
+  readonly asked: string[];
+}
+const noteQuestions = (): void => {
+  const ask = window.fetch.bind(window);
+  const asked: string[] = [];
+  Object.assign(window, {asked});
+  window.fetch = (input, init) => {
+    asked.push(new URL(new Request(input).url).pathname);
+    return ask(input, init);
+  };
+};
+
 const textsOf = (tags: readonly string[]) =>
   tags.map((tag) => document.querySelector(tag)?.shadowRoot?.textContent ?? '');
 
@@ -62,7 +76,7 @@ let site: HostSite;
 beforeAll(async () => {
   site = await startHostSite();
   site.pages['/'] = pageOf(
-    `${sayWhenCodeRuns}<script type="module" src="/portal-widgets/portal-widgets.js"></script>`,
+    `<script>(${noteQuestions.toString()})()</script>${sayWhenCodeRuns}<script type="module" src="/portal-widgets/portal-widgets.js"></script>`,
   );
   site.pages['/ahead'] = pageOf(ahead);
   // As on a line where code takes its time.
@@ -75,7 +89,7 @@ describe.each(installedEngines)('what a page asks early in $name', (engine) => {
   let page: BrowserPage;
   beforeAll(async () => void (page = await browser().open()));
 
-  it('is its data, of two tags, while the code is on its way, and each question once', async () => {
+  it('is its data, of two tags, while the code is on its way, in the order of the page and each question once', async () => {
     site.requests.length = 0;
     await page.go(`${site.origin}/`);
     await hasContent(page);
@@ -83,6 +97,16 @@ describe.each(installedEngines)('what a page asks early in $name', (engine) => {
     expect(site.requests.filter(isQuestion).sort()).toEqual([...early, late].sort());
     const running = site.requests.findIndex((request) => request.includes(codeRuns));
     expect(site.requests.slice(0, running).filter(isQuestion).sort()).toEqual(early);
+    // As the sections stand on the page, so that no heavy one at the top waits behind the others.
+    const asked = await page.run(() => (window as unknown as AskingWindow).asked);
+    expect(asked.slice(0, early.length)).toEqual([
+      '/api/articles/1',
+      '/api/articles',
+      '/api/articles',
+      '/api/calendar',
+      '/api/links',
+      '/api/visits',
+    ]);
     const {faults, errors} = await page.run(() => (window as unknown as WatchedWindow).watched);
     expect([...faults, ...errors]).toEqual([]);
   });
