@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {defineConfig} from 'vitepress';
 import {elementSections} from './elements/sections.ts';
 import {runningExamples} from './elements/running-examples.mjs';
-import {englishAddress, targetOf} from './languages/reference.mjs';
+import {englishAddress, isReference, targetOf} from './languages/reference.mjs';
 import {otherLanguage} from './languages/translations.mjs';
 import {searchLabels} from './search/labels.mjs';
 import {pageSections} from './search/page-sections.mjs';
@@ -30,6 +30,18 @@ const siteLinks = (markdown) => {
         }
       });
     }
+  });
+};
+
+/** Screen readers, and what translates a page, are told that the reference among Vietnamese pages is in English. */
+const languageOfReference = (markdown) => {
+  markdown.core.ruler.push('language-of-reference', ({tokens, env, Token}) => {
+    if (!isReference(env.relativePath ?? '')) return;
+    const [begin, end] = ['<div lang="en">', '</div>'].map((content) =>
+      Object.assign(new Token('html_block', '', 0), {content}),
+    );
+    tokens.unshift(begin);
+    tokens.push(end);
   });
 };
 
@@ -63,7 +75,6 @@ const reference = (base, labels) => [
   {text: labels.frameworks, link: `${base}/frameworks`},
   {text: labels.endpoint, link: `${base}/endpoint/README`},
   {text: labels.tree, link: `${base}/endpoint/static-tree`},
-  {text: labels.errors, link: `${base}/errors`},
   {text: labels.browsers, link: `${base}/browsers`},
   {text: labels.security, link: `${base}/security`},
   {text: labels.performance, link: `${base}/performance`},
@@ -79,7 +90,6 @@ const vietnameseReference = reference('', {
   frameworks: 'React, Vue, Svelte, Angular',
   endpoint: 'Máy chủ dữ liệu',
   tree: 'Dữ liệu dạng tệp',
-  errors: 'Thông báo lỗi',
   browsers: 'Trình duyệt và tiếp cận',
   security: 'An toàn thông tin',
   performance: 'Tốc độ',
@@ -108,6 +118,7 @@ const vietnamese = {
         text: 'Hướng dẫn theo hệ thống',
         items: guides('/guides', {html: 'Trang HTML thường', frame: 'Khung (iframe)'}),
       },
+      {text: 'Thông báo lỗi', link: '/errors'},
       {text: 'Đối chiếu quy định', link: '/quy-dinh'},
       {text: 'Khả năng tiếp cận', link: '/tiep-can'},
       {
@@ -132,6 +143,7 @@ const english = {
         text: 'Guides by system',
         items: guides('/en/guides', {html: 'Plain HTML pages', frame: 'Frames (iframe)'}),
       },
+      {text: 'Messages in the console', link: '/en/errors'},
       {
         text: 'Reference',
         items: [
@@ -144,7 +156,6 @@ const english = {
             frameworks: 'Frameworks and editors',
             endpoint: 'Running the endpoint',
             tree: 'The exported tree',
-            errors: 'Messages in the console',
             browsers: 'Browsers and accessibility',
             security: 'Security',
             performance: 'Performance',
@@ -178,6 +189,7 @@ export default defineConfig({
     theme: {light: 'github-light-high-contrast', dark: 'github-dark'},
     config(markdown) {
       siteLinks(markdown);
+      languageOfReference(markdown);
       runningExamples(markdown);
     },
   },

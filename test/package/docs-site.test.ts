@@ -139,6 +139,15 @@ describe('the site of the documentation', () => {
     }
   });
 
+  it('says that a page is in English among Vietnamese ones, and explains errors in Vietnamese', async () => {
+    const pages = await builtPages();
+    for (const page of ['embedding', 'sources/rss', 'endpoint/README', 'upgrade']) {
+      expect(pages.get(`/${page}.html`), page).toMatch(/<div lang="en"><h1 /);
+      expect(pages.get(`/en/${page}.html`), page).toMatch(/<html lang="en"[^]*<div><h1 /);
+    }
+    expect(pages.get('/errors.html')).toMatch(/<html lang="vi"[^]*<div><h1 [^>]*>Thông báo lỗi/);
+  });
+
   it('leads to the other language without loading a page', async () => {
     const {page, faults} = await site().open('/errors.html');
     await page.click('.VPNavBarTranslations button');

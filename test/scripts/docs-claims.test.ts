@@ -37,6 +37,30 @@ describe('the documentation', () => {
     expect(sections.filter((line) => !/^\s*<[^<]*>$/.test(line))).toEqual([]);
   });
 
+  it.each(['docs/errors.md', 'docs/en/errors.md'])(
+    'explains every code of an error, at the place that the console names: %s',
+    (page) => {
+      const [, union = ''] = /type PortalErrorCode =([^;]+);/.exec(
+        readFileSync(join(root, 'src/source/errors.ts'), 'utf8'),
+      )!;
+      const codes = [...union.matchAll(/\| '([^']+)'/g)].map(([, code]) => code);
+      const text = readFileSync(join(root, page), 'utf8');
+      const places = [...text.matchAll(/^\| <a id="([^"]+)"><\/a>`\1`/gm)].map(([, id]) => id);
+      expect(places).toEqual(codes);
+      expect(text).toContain('<a id="two-copies"></a>');
+    },
+  );
+
+  it('explains every finding of a check', () => {
+    const report = readFileSync(join(root, 'src/check/report.ts'), 'utf8');
+    const [, union = ''] = /type FindingCode =([^;]+);/.exec(report)!;
+    const codes = [...union.matchAll(/\| '([^']+)'/g)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThan(20);
+    const page = readFileSync(join(root, 'docs/sources/check.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| (`.+?`) +\|/gm)].map(([, names]) => names).join();
+    expect(codes.filter((code) => !rows.includes(`\`${code}\``))).toEqual([]);
+  });
+
   it('names only types that the package exports, as it says', () => {
     const read = (path: string) => readFileSync(join(root, path), 'utf8');
     const namesIn = (text: string, shape: RegExp) =>

@@ -1,6 +1,6 @@
 /*
  * The reference is written in English once. Both languages of the site have it, each with its own way around it:
- * `/errors` for readers of Vietnamese, `/en/errors` for those of English.
+ * `/theming` for readers of Vietnamese, `/en/theming` for those of English.
  */
 import {readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
@@ -22,7 +22,6 @@ export const referencePages = [
   'frameworks',
   'endpoint/README',
   'endpoint/static-tree',
-  'errors',
   'browsers',
   'security',
   'performance',
@@ -37,9 +36,14 @@ export const englishReference = () =>
     content: readFileSync(join(docs, `${page}.md`), 'utf8'),
   }));
 
-/** Whether both languages have a page, by its path below `docs/`. */
-const isInBoth = (path) =>
-  /^elements(\.md|\/)/.test(path) || referencePages.includes(path.replace(/\.md$/, ''));
+/** Whether a page is of the reference, by its path below `docs/`: in English, among Vietnamese ones. */
+export const isReference = (path) => referencePages.includes(path.replace(/\.md$/, ''));
+
+/** Whether both languages have a page that is written once, by its path below `docs/`. */
+const isInBoth = (path) => /^elements(\.md|\/)/.test(path) || isReference(path);
+
+/** What the reference links to in Vietnamese, and is there in English under the same name. */
+const translated = ['errors.md'];
 
 /**
  * What a link names, as a path below `docs/`; outside of it that begins with `../`. A page of the reference has its
@@ -54,5 +58,7 @@ export const targetOf = (page, href) => {
 };
 
 /** The address of what an English page links to, by its path below `docs/`: in English where there is such a page. */
-export const englishAddress = (target) =>
-  isInBoth(target.replace(/#.*$/, '')) ? `/en/${target}` : `/${target}`;
+export const englishAddress = (target) => {
+  const path = target.replace(/#.*$/, '');
+  return isInBoth(path) || translated.includes(path) ? `/en/${target}` : `/${target}`;
+};

@@ -26,8 +26,9 @@ export function testSearch(site: () => DocsSite): void {
     ['/index.html', 'khả năng tiếp cận', '/tiep-can.html', 'Tuyên bố về khả năng tiếp cận'],
     ['/index.html', 'dich vu DOI CHIEU', '/quy-dinh.html', 'Đối chiếu quy định'],
     // A page in English, by its own words and by its name in Vietnamese.
-    ['/index.html', 'what the messages mean', '/errors.html', 'What the messages mean'],
-    ['/index.html', 'thong bao loi', '/errors.html', 'What the messages mean'],
+    ['/index.html', 'upgrading', '/upgrade.html', 'Upgrading'],
+    ['/index.html', 'nang cap', '/upgrade.html', 'Upgrading'],
+    ['/index.html', 'thong bao loi', '/errors.html', 'Thông báo lỗi'],
     // Pages that are made while the site is built, and one that a file has.
     ['/en/index.html', 'prerendering', '/en/prerendering.html', 'Prerendering'],
     ['/en/index.html', 'work calendar', '/en/elements/work-calendar.html', 'Work calendar'],
