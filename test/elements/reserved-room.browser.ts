@@ -124,6 +124,47 @@ describe('the room that the style sheet keeps', () => {
     }
   });
 
+  it('is also between sections that stand directly under one another', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="display: flow-root; font-size: 20px">
+        <portal-linked-sites></portal-linked-sites>
+        <portal-hot-news></portal-hot-news>
+        <div data-portal="visit-counter"></div>
+        <p style="margin: 0">Chân trang</p>
+        <portal-search-box></portal-search-box>
+      </div>`,
+    );
+    const boxes = [...box.children].map((child) => child.getBoundingClientRect());
+    const gaps = boxes.slice(1).map(({top}, index) => top - boxes[index]!.bottom);
+    expect(gaps.map(Math.round)).to.deep.equal([30, 30, 30, 0]);
+    expect(box.getBoundingClientRect().bottom).to.be.closeTo(boxes.at(-1)!.bottom, 1);
+  });
+
+  it('leaves sections side by side as high as each other', async () => {
+    const grid = await fixture<HTMLElement>(
+      html`<div style="display: grid; grid-template-columns: 1fr 1fr">
+        <portal-hot-news></portal-hot-news>
+        <portal-visit-counter></portal-visit-counter>
+      </div>`,
+    );
+    const [left, right] = [...grid.children].map((child) => child.getBoundingClientRect());
+    expect(right!.top).to.equal(left!.top);
+    expect(right!.bottom).to.equal(left!.bottom);
+  });
+
+  it('gives way to margins of the page', async () => {
+    sheet.insertAdjacentHTML('beforebegin', '<style>portal-hot-news { margin: 0 }</style>');
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <portal-hot-news></portal-hot-news>
+        <portal-visit-counter></portal-visit-counter>
+      </div>`,
+    );
+    const [upper, lower] = [...box.children].map((child) => child.getBoundingClientRect());
+    sheet.previousElementSibling?.remove();
+    expect(lower!.top).to.equal(upper!.bottom);
+  });
+
   it('can be set by the page, and then stays', async () => {
     const {skeleton} = await heights('visit-counter', {}, 320);
     sheet.insertAdjacentHTML('afterend', '<style>* { --portal-reserve: 30em }</style>');
