@@ -11,6 +11,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
+    /* One line is in the middle of the room for two, not above a gap. */
+    align-content: center;
     /* Two lines, as in the skeleton, so that most titles take the room that was kept for them. */
     min-block-size: calc(2em * var(--portal-line-height, 1.5) + 1em);
     padding-block: 0.5em;
@@ -56,9 +58,12 @@ export const styles = css`
   }
 
   a.title {
-    /* A target of at least 24 px (WCAG 2.2, 2.5.8) also for a title of one line. */
+    /* A target of at least 24 px (WCAG 2.2, 2.5.8) also for a title of one line, which is no farther from its date. */
     display: inline-block;
+    box-sizing: border-box;
     min-block-size: 24px;
+    margin-block: -0.25em;
+    padding-block: 0.25em;
   }
 
   a.title:not(:hover, :focus-visible) {

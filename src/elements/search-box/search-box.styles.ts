@@ -93,6 +93,7 @@ export const styles = css`
 
   .text input {
     inline-size: 100%;
+    text-overflow: ellipsis;
   }
 
   .result {

@@ -191,7 +191,10 @@ export const panelStyles = css`
 
   a.title {
     display: inline-block;
+    box-sizing: border-box;
     min-block-size: 24px;
+    margin-block: -0.25em;
+    padding-block: 0.25em;
     color: var(--portal-color-link, inherit);
     text-decoration: none;
   }

@@ -18,6 +18,11 @@ export const choicesStyles = css`
     outline-offset: -0.1875em;
   }
 
+  /* As wide before the names are there as with them, so that the rows of controls stay as they are. */
+  .leaders {
+    flex: 1 1 11em;
+  }
+
   .filter {
     flex: 1 1 9em;
   }
