@@ -1,5 +1,6 @@
 import {existsSync, globSync, readFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
+import {transform as minifyStyle} from 'lightningcss';
 import {minify} from 'terser';
 import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
@@ -168,7 +169,11 @@ const styleSheets: Plugin = {
       ['src/themes.css', 'portal-themes.css'],
       ['src/reserved-room.css', 'portal-widgets.css'],
     ] as const)
-      this.emitFile({type: 'asset', fileName, source: readFileSync(path)});
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: minifyStyle({filename: path, code: readFileSync(path), minify: true}).code,
+      });
   },
 };
 
