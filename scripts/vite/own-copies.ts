@@ -1,7 +1,12 @@
 import type {Plugin} from 'vite';
 
-/** Whose files are waited for, and which helpers they get. */
+/** Whose files are waited for, or load later, and which helpers they get. */
 const owners: Readonly<Record<string, {of: RegExp; helpers: readonly string[]}>> = {
+  'save-calendar': {of: /\/calendar-file\.ts$/, helpers: ['calendar-columns']},
+  'search-panel': {
+    of: /\/search-box\/(form-values|search-address|search-panel|search-toolbar|suggestions)\.ts$/,
+    helpers: ['search'],
+  },
   'work-calendar': {
     of: /\/work-calendar(\/[\w-]+)?\.ts$/,
     helpers: ['add-styles', 'iso-week', 'fold', 'own-width'],
@@ -17,7 +22,8 @@ const owners: Readonly<Record<string, {of: RegExp; helpers: readonly string[]}>>
 
 /**
  * Gives those whose files are waited for a copy of small helpers. A file of their own would be one request more,
- * and an old web host gives a page six files at a time.
+ * and an old web host gives a page six files at a time. What loads later gets its own as well, rather than import the file of
+ * its element, whose name stays: on a host that was upgraded meanwhile that is another version's, with other names in it.
  */
 export const ownCopies: Plugin = {
   name: 'own-copies',

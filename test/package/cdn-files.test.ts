@@ -56,6 +56,17 @@ describe('the files for a script tag', () => {
     }
   });
 
+  it('have no chunk that loads later and imports a file whose name stays: on a host it is that of the newest version', () => {
+    const atOnce = Object.values(neededFiles())
+      .flat()
+      .map((file) => `dist/cdn/${file}`);
+    for (const path of scripts) {
+      if (!path.includes('/chunks/') || atOnce.includes(path)) continue;
+      for (const target of importsOf(project.read(path)))
+        expect(join(dirname(path), target), path).toMatch(/\/chunks\/[^/]*-[\w-]{6}\.js$/);
+    }
+  });
+
   it('have nothing that Safari before 16.4 cannot read: no expression that looks behind', () => {
     const unreadable = scripts.filter((path) => /\(\?<[!=]/.test(project.read(path)));
     expect(unreadable).toEqual([]);
