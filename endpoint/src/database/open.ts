@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {rm, writeFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {makeFolder} from '../make-folder.ts';
 import {SetupError} from '../setup-error.ts';
@@ -55,7 +55,9 @@ async function openLocked(folder: string): Promise<Database> {
   try {
     return await openPglite(postgres);
   } catch (error) {
-    throw broken(folder, error);
+    // PGlite does not say so, and no backup helps: each PostgreSQL reads the files of its own number alone.
+    const made = await readFile(join(postgres, 'PG_VERSION'), 'utf8');
+    throw broken(folder, `${reason(error)}; its files are of PostgreSQL ${made.trim()}`);
   }
 }
 
@@ -84,7 +86,7 @@ function cannotWrite(folder: string, cause: unknown): SetupError {
 
 function broken(folder: string, cause: unknown): SetupError {
   return new SetupError(
-    `The database in the data folder ${folder} does not open (${reason(cause)}). Restore the folder from a backup, or move it away to start with an empty one.`,
+    `The database in the data folder ${folder} does not open (${reason(cause)}). Run the version of portal-endpoint that made it, restore the folder from a backup, or move it away to start with an empty one.`,
     {cause},
   );
 }

@@ -70,6 +70,14 @@ describe('a data folder that cannot be used', () => {
     // It can be repaired: nothing is left behind that stops the next start.
     expect(await readdir(folder)).toEqual(['postgres']);
   });
+
+  it('holds the database of another PostgreSQL: says of which, and that the version that made it reads it', async () => {
+    await cp(made, folder, {recursive: true});
+    await writeFile(join(folder, 'postgres', 'PG_VERSION'), '16\n');
+    const message = await complaint();
+    expect(message).toContain('PostgreSQL 16');
+    expect(message).toContain('Run the version of portal-endpoint that made it');
+  });
 });
 
 describe('a data folder', () => {
