@@ -15,6 +15,9 @@ interface LargePicture {
 /** How many times the size that fits there is at most; the style sheet has a class for each. */
 const largestZoom = 4;
 
+/** The viewer is not lower than this where the window is not: less shows nothing of a picture. CSS pixels. */
+const lowest = 320;
+
 /** Shortest way of a finger that turns to another picture, CSS pixels. */
 const swipe = 50;
 
@@ -58,12 +61,37 @@ export class PictureViewer {
     this.#dialog.addEventListener('close', () => this.#onClose(opened));
     this.#render();
     root.append(this.#dialog);
-    this.#dialog.showModal();
+    if (window.parent === window) this.#dialog.showModal();
+    else this.#openInFrame();
   }
 
   /** Closes it, if it is still open. */
   close(): void {
     if (this.#dialog.open) this.#dialog.close();
+    else this.#dialog.remove();
+  }
+
+  /**
+   * A frame may be as high as its content, so that the reader sees a part of its window only; no other
+   * observer knows which. The viewer stands there.
+   */
+  #openInFrame(): void {
+    const dialog = this.#dialog;
+    const watch = new IntersectionObserver(([page]) => {
+      watch.disconnect();
+      // It may have been closed meanwhile.
+      if (!page || !dialog.isConnected) return;
+      const {top, bottom} = page.intersectionRect;
+      // Below the end of a short page nothing is known.
+      const end = bottom < page.boundingClientRect.bottom ? bottom : innerHeight;
+      const height = Math.min(innerHeight, Math.max(lowest, end - top));
+      if (height < innerHeight) {
+        dialog.style.blockSize = `${height}px`;
+        dialog.style.marginBlockStart = `${Math.min(top, innerHeight - height)}px`;
+      }
+      dialog.showModal();
+    });
+    watch.observe(document.documentElement);
   }
 
   #onClose(opened: HTMLElement): void {
@@ -148,7 +176,7 @@ export class PictureViewer {
         </div>
         <div
           class="stage zoom-${this.#zoom}"
-          tabindex=${this.#zoom > 1 ? '0' : nothing}
+          tabindex=${this.#zoom > 1 ? '0' : '-1'}
           @pointerdown=${onPointer}
           @pointerup=${onPointer}
           @dblclick=${(event: MouseEvent) => this.#zoomBy(this.#zoom === 1 ? 1 : -1, event)}

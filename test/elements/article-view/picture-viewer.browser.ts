@@ -135,6 +135,19 @@ describe('the picture viewer', () => {
     dialog(element).close();
   });
 
+  it('leaves focus where it is when the picture that it moved in fits again', async () => {
+    const element = await open();
+    key(element, '+');
+    const stage = oneInShadow(element, '.stage');
+    stage.focus();
+    key(element, '-');
+    expect(stage.className).to.equal('stage zoom-1');
+    // Browsers look for what can no longer have focus when they draw.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(element.shadowRoot!.activeElement?.className).to.equal('stage zoom-1');
+    dialog(element).close();
+  });
+
   it('gives focus back to the picture that was shown last, and leaves nothing behind', async () => {
     const element = await open();
     key(element, 'ArrowRight');
