@@ -19,7 +19,7 @@ const bodyOf = (html: string): HTMLElement => {
   const article = {id: '1', title: 'Bài', authors: [], sections: [], tags: [], attachments: []};
   return articleBody(
     {...article, bodyHtml: html, bodyBase: base},
-    {headingLevel: 2, mediaHosts: '', texts: articleToolsTexts, tableLabel: 'Bảng'},
+    {headingLevel: 2, mediaHosts: '', texts: articleToolsTexts, language: 'vi', tableLabel: 'Bảng'},
     window.document,
   );
 };

@@ -11,6 +11,8 @@ export interface BodyOptions {
   /** Name of the frame in which a wide table scrolls. */
   tableLabel: string;
   texts: Texts['article-tools'];
+  /** That of the texts, which may not be the article's. */
+  language: string;
   /** Level of the article's title, 1 to 6. */
   headingLevel: number;
   /** Hosts from which sound and film may be played, see `isAllowedHost`. */
@@ -37,7 +39,7 @@ export function articleBody(
       frame.querySelector('caption')?.textContent || options.tableLabel,
     );
   }
-  embedMedia(body, options.mediaHosts, options.texts);
+  embedMedia(body, options);
   captionFigures(body);
   shiftHeadings(body, options.headingLevel);
   makeEnlargeable(body, options.texts);

@@ -142,7 +142,7 @@ export class ArticleContent {
     const key = [id, bodyHtml, bodyBase, headingLevel, mediaHosts, language];
     if (!this.#body || key.some((part, index) => part !== this.#body?.key[index])) {
       this.#viewer?.close();
-      const options = {headingLevel, mediaHosts, texts, tableLabel};
+      const options = {headingLevel, mediaHosts, texts, language, tableLabel};
       const element = articleBody(article, options, this.#document);
       element.addEventListener('click', this.#onClick);
       this.#body = {key, element};

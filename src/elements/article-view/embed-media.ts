@@ -1,19 +1,20 @@
 import {embeddedMedia, isAllowedHost, type EmbeddedMedia} from '../../html/embedded-media.ts';
-import type {Texts} from '../../locale/locale.ts';
-
-type MediaTexts = Texts['article-tools'];
+import type {BodyOptions} from './article-body.ts';
 
 /**
  * Puts players in the place of the sound and film that an article names, where the page allows their
  * host; elsewhere a link remains. Nothing is loaded, and no host hears of the reader, before the reader
  * presses a button.
  */
-export function embedMedia(body: Element, hosts: string, texts: MediaTexts): void {
+export function embedMedia(body: Element, options: BodyOptions): void {
   for (const media of embeddedMedia(body)) {
     const {url, link} = media;
-    const isPlayed = isAllowedHost(url, hosts) && isPlayable(media, body.ownerDocument);
-    if (isPlayed) link.replaceWith(playerOf(media, texts));
-    else nameLink(media, texts);
+    const isPlayed =
+      isAllowedHost(url, options.mediaHosts) && isPlayable(media, body.ownerDocument);
+    const offered = isPlayed ? playerOf(media, options) : nameLink(media, options);
+    // What it says is in our words, within an article that may be in another language.
+    offered.lang = options.language;
+    if (isPlayed) link.replaceWith(offered);
   }
 }
 
@@ -21,15 +22,16 @@ export function embedMedia(body: Element, hosts: string, texts: MediaTexts): voi
 const isPlayable = ({kind, url}: EmbeddedMedia, {location}: Document): boolean =>
   kind !== 'frame' || new URL(url).origin !== location.origin;
 
-function nameLink({kind, url, link}: EmbeddedMedia, texts: MediaTexts): void {
+function nameLink({kind, url, link}: EmbeddedMedia, {texts}: BodyOptions): HTMLElement {
   link.textContent = texts.openAt(
     texts.media[kind === 'audio' ? 'audio' : 'video'],
     new URL(url).host,
   );
   link.rel = 'noopener';
+  return link;
 }
 
-function playerOf({kind, url, link}: EmbeddedMedia, texts: MediaTexts): HTMLElement {
+function playerOf({kind, url, link}: EmbeddedMedia, {texts}: BodyOptions): HTMLElement {
   const {host} = new URL(url);
   const page = link.ownerDocument;
   if (kind === 'frame') return frameButton(url, texts.playFrom(host), page);
@@ -54,6 +56,7 @@ function frameButton(url: string, label: string, page: Document): HTMLElement {
     const frame = page.createElement('iframe');
     frame.className = 'film';
     frame.title = label;
+    frame.lang = button.lang;
     frame.setAttribute(
       'sandbox',
       'allow-scripts allow-same-origin allow-presentation allow-popups',

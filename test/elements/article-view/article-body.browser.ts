@@ -81,6 +81,25 @@ describe('sound and film in an article', () => {
     expect(body.querySelector('button.film')?.textContent).to.contain('Xem video từ video.example');
   });
 
+  it('is offered in the language of the page, whatever that of the article', async () => {
+    const element = await showArticle(
+      {
+        language: 'en',
+        bodyHtml: `<iframe src="${foreign}/1"></iframe><audio src="${foreign}/a.mp3"></audio>
+          <video src="https://elsewhere.test/b.mp4"></video>`,
+      },
+      {mediaHosts: '*.example'},
+    );
+    const offered = inShadow(element, '.body :is(.film, .player, a)');
+    expect(offered.map(({localName, lang}) => [localName, lang])).to.deep.equal([
+      ['button', 'vi'],
+      ['audio', 'vi'],
+      ['a', 'vi'],
+    ]);
+    offered[0]!.click();
+    expect(oneInShadow(element, 'iframe.film').lang).to.equal('vi');
+  });
+
   it('in a frame of the page itself is a link, for it could leave its sandbox', async () => {
     const element = await showArticle(
       {bodyHtml: '<iframe src="/player"></iframe>', bodyBase},
