@@ -2,16 +2,12 @@
  * Makes portal-widgets-<version>.zip: the files for a script tag and a page that uses them, by relative paths, for
  * sites that load nothing from elsewhere. `npm run kit`; needs a build, and makes one where there is none.
  */
-import {existsSync, globSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {zipSync} from 'fflate';
-import {root, run} from './run.mjs';
+import {strToU8, zipSync} from 'fflate';
+import {builtFiles} from './built-files.mjs';
+import {root} from './run.mjs';
 
-const built = join(root, 'dist/cdn');
-if (!existsSync(built)) {
-  const code = await run('node', ['scripts/build.mjs']);
-  if (code !== 0) process.exit(code);
-}
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const guide = `<!doctype html>
@@ -40,16 +36,11 @@ const guide = `<!doctype html>
 </html>
 `;
 
-const files = {'huong-dan.html': guide, LICENSE: readFileSync(join(root, 'LICENSE'))};
-for (const path of globSync('**/*', {cwd: built})) {
-  const file = join(built, path);
-  if (statSync(file).isFile()) files[path.replaceAll('\\', '/')] = readFileSync(file);
-}
-const encoder = new TextEncoder();
-const entries = Object.entries(files).map(([path, content]) => [
-  `portal-widgets/${path}`,
-  typeof content === 'string' ? encoder.encode(content) : content,
-]);
+const files = {
+  'portal-widgets/huong-dan.html': strToU8(guide),
+  'portal-widgets/LICENSE': readFileSync(join(root, 'LICENSE')),
+  ...(await builtFiles('portal-widgets')),
+};
 const target = join(process.argv[2] ?? root, `portal-widgets-${version}.zip`);
-writeFileSync(target, zipSync(Object.fromEntries(entries)));
+writeFileSync(target, zipSync(files));
 console.log(`kit: ${target}`);
