@@ -6,8 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {chrome109Launcher} from './scripts/chrome109-launcher.mjs';
-import {chromiumArguments, engines, startWebKitDriver} from './scripts/engines.mjs';
-import {freePort} from './scripts/wordpress/processes.mjs';
+import {chromiumArguments, engines, freePort, startWebKitDriver} from './scripts/engines.mjs';
 import {startFaultServer} from './test/browser/fault-server.ts';
 import {startReferenceEndpoint} from './test/browser/reference-endpoint.ts';
 

@@ -60,4 +60,4 @@ const main = async () => {
   for (const path of stale) rmSync(join(docs, path));
 };
 
-if (import.meta.main) await main();
+if (process.argv[1] === import.meta.filename) await main();

@@ -2,7 +2,6 @@
  * Runs the element tests in every installed engine, two at a time, and names those that are
  * missing. `npm run test:elements -- chromium webkit` runs only these; FILES limits the test files.
  */
-import {fileURLToPath} from 'node:url';
 import {engines} from './engines.mjs';
 import {runWebTestRunner} from './test-totals.mjs';
 
@@ -38,7 +37,7 @@ export const testElements = async (ids = []) => {
   return rows;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   const rows = await testElements(process.argv.slice(2));
   const ran = rows.filter(({isMissing}) => !isMissing);
   const failed = ran.reduce((sum, row) => sum + row.failed, 0);

@@ -3,11 +3,8 @@
  * a page of another origin in Chromium, and leaves nothing behind. Elsewhere than on Debian as root it
  * says that it did not run.
  */
-import {existsSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {ensureBuild} from './built-files.mjs';
 import {isDebianRoot} from './debian.mjs';
-import {root} from './run.mjs';
 import {runVitest, runWebTestRunner} from './test-totals.mjs';
 import {ensurePackages} from './wordpress/packages.mjs';
 import {startWordPress} from './wordpress/run-site.mjs';
@@ -37,7 +34,7 @@ export const testWordPress = async () => {
   // Here a package that cannot be installed is a failure, not an excuse.
   if (!ensurePackages()) return {name, passed: 0, failed: 1};
   // The plugin brings the built files.
-  if (!existsSync(join(root, 'dist/cdn/integrity.json'))) await import('./build.mjs');
+  await ensureBuild();
   const site = await startWordPress();
   try {
     const env = {WORDPRESS_ORIGINS: JSON.stringify(site.origins), WORDPRESS_SITE: site.site};
@@ -52,7 +49,7 @@ export const testWordPress = async () => {
   }
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   const {failed} = await testWordPress();
   process.exit(failed > 0 ? 1 : 0);
 }

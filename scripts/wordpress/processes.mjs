@@ -1,19 +1,7 @@
 /* Programs that serve the tests and are gone with them. */
 import {spawn, spawnSync} from 'node:child_process';
 import {openSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
-
-/** A port of this machine that nobody uses. */
-export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Starts a program with a process group of its own, so that its workers end with it. */
 export const start = (program, parameters, log, options = {}) => {

@@ -1,8 +1,9 @@
 /* A WordPress of our own: Debian's files, our configuration, its own install form, PHP's own server. */
 import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {freePort} from '../engines.mjs';
 import {root} from '../run.mjs';
-import {freePort, runToEnd, start, until} from './processes.mjs';
+import {runToEnd, start, until} from './processes.mjs';
 
 const own = join(import.meta.dirname, 'site');
 
