@@ -5,7 +5,7 @@
  * named, with the Node that came with the dependencies. Plain Node 20, for nothing is installed yet when
  * it starts.
  */
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -22,9 +22,14 @@ const stop = (text) => {
   process.exit(1);
 };
 
+/** Whether this Node has this version of a major one, or a newer major one. */
+const isSince = (major, minor) => {
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
+};
+
 const checkNode = () => {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
+  if (isSince(20, 19)) return;
   stop(`Node ${process.versions.node} is too old; 20.19 or newer is needed (https://nodejs.org).`);
 };
 
@@ -69,14 +74,23 @@ const installBrowsers = async () => {
 };
 
 /**
- * Runs a script in this one's place. A shell that has once found the machine's own Node would go on using
- * it, so the path is given.
+ * The Node to go on with. A shell that has once found the machine's own would go on using it, so the path is given. Where
+ * the one of the dependencies is not there or does not run (npm runs no scripts of packages; Alpine Linux), the
+ * machine's own is as good if it reads TypeScript.
  */
-const runScript = (script) => {
+const findNode = () => {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const installed = join(root, 'node_modules', 'node', 'bin', name);
-  const node = existsSync(installed) ? installed : process.execPath;
-  const child = spawn(node, [join(root, script)], {stdio: 'inherit'});
+  if (spawnSync(installed, ['--version']).status === 0) return installed;
+  if (isSince(22, 18)) return process.execPath;
+  return stop(
+    `the Node of the dependencies is missing, and ${process.versions.node} does not read TypeScript. If npm is told to run no scripts (ignore-scripts), say "npm rebuild node --ignore-scripts=false", or take Node 22.18 or newer.`,
+  );
+};
+
+/** Runs a script in this one's place. */
+const runScript = (script) => {
+  const child = spawn(findNode(), [join(root, script)], {stdio: 'inherit'});
   // The terminal tells both of Ctrl+C; whoever ends only this one means the other.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
