@@ -8,7 +8,8 @@ import {join} from 'node:path';
 import {format, resolveConfig} from 'prettier';
 import {root} from './run.mjs';
 
-const introduction = `// Written by scripts/tag-types.mjs from the JSDoc of the elements: change that, not this file.`;
+const introduction =
+  '// Written by scripts/tag-types.mjs from the JSDoc of the elements: change that, not this file.';
 
 /** What an attribute may be in a template: the compiler reads the rest off the property beside it. */
 const attributeType = (element, {fieldName, type}) => {
@@ -16,7 +17,7 @@ const attributeType = (element, {fieldName, type}) => {
   return type?.text === 'boolean' ? "boolean | ''" : `${element}['${fieldName}']`;
 };
 
-/** Attributes whose name is not that of a property, such as \`show-date\`. */
+/** Attributes whose name is not that of a property, such as `show-date`. */
 const attributes = ({name, attributes = []}) =>
   attributes
     .filter((attribute) => attribute.name !== attribute.fieldName)
@@ -70,7 +71,7 @@ const main = async () => {
   const options = {...(await resolveConfig(file)), filepath: file};
   const text = await format(tagTypes(manifest), options);
   if (!process.argv.includes('--check')) return writeFileSync(file, text);
-  if (readFileSync(file, {encoding: 'utf8', flag: 'a+'}) === text) return;
+  if (readFileSync(file, 'utf8') === text) return;
   console.error('src/frameworks/tags.ts is not up to date: run "npm run docs" and commit it.');
   process.exitCode = 1;
 };
