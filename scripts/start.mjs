@@ -12,7 +12,8 @@ import {createApp, migrate, openDatabase, seed, SetupError} from '../endpoint/sr
 import {createDemoWordPress} from './demo-wordpress.mjs';
 import {programs, root} from './run.mjs';
 
-const built = join(root, 'dist/cdn/portal-widgets.js');
+/** What is built last: it is missing where a build was broken off. */
+const built = join(root, 'dist/cdn/portal-widgets.classic.js');
 
 /** Whether a source file is newer than what was built from it. */
 const isOutdated = () => {
@@ -21,7 +22,7 @@ const isOutdated = () => {
   const sources = [
     'package-lock.json',
     'vite.config.ts',
-    ...globSync('src/**/*.{ts,css}', {cwd: root}),
+    ...globSync(['src/**/*.{ts,css}', 'scripts/vite/*.ts'], {cwd: root}),
   ];
   return sources.some((path) => statSync(join(root, path)).mtimeMs > since);
 };
@@ -60,13 +61,10 @@ const createSite = (database) => {
 const listen = (site, port) =>
   new Promise((resolve, reject) => {
     const server = serve({fetch: site.fetch, port, hostname: '127.0.0.1'}, () => resolve(server));
-    server.once('error', (cause) =>
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new SetupError(`Port ${port} is taken. Choose another: PORT=8090 npm start`)
-          : cause,
-      ),
-    );
+    server.once('error', ({code, message}) => {
+      const reason = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${message})`;
+      reject(new SetupError(`Port ${port} ${reason}. Choose another: PORT=8090 npm start`));
+    });
   });
 
 const start = async () => {
