@@ -19,8 +19,7 @@ export function announcedBump(changesets: readonly string[], name: string): Bump
 }
 
 /** The bump that a breaking change needs: Semantic Versioning leaves the minor number for it below 1.0.0. */
-export const bumpForBreaking = (version: string): Bump =>
-  version.startsWith('0.') ? 'minor' : 'major';
+const bumpForBreaking = (version: string): Bump => (version.startsWith('0.') ? 'minor' : 'major');
 
 /** What is found of one package. */
 export interface PackageReport {

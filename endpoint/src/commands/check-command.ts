@@ -8,7 +8,7 @@ import {readCommand} from '../settings.ts';
 import type {CommandContext} from './run-command.ts';
 import {readOptions, UsageError, type Environment} from './usage.ts';
 
-export const checkHelp = `Usage: portal-endpoint check [options]
+const checkHelp = `Usage: portal-endpoint check [options]
        portal-endpoint check <folder>
 
 Says what is wrong with the settings and the database, or with the files of an export.

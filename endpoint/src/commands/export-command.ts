@@ -4,7 +4,7 @@ import {everyFewSeconds} from './progress.ts';
 import type {CommandContext} from './run-command.ts';
 import {readOptions, UsageError} from './usage.ts';
 
-export const exportHelp = `Usage: portal-endpoint export <folder> [options]
+const exportHelp = `Usage: portal-endpoint export <folder> [options]
 
 Writes everything that the endpoint answers as files that any web host can serve. May be
 repeated: only what changed is written anew, and what is gone is removed.

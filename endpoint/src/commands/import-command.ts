@@ -17,7 +17,7 @@ import {everyFewSeconds} from './progress.ts';
 import type {CommandContext} from './run-command.ts';
 import {readOptions, UsageError} from './usage.ts';
 
-export const importHelp = `Usage: portal-endpoint import <kind> <address> [options]
+const importHelp = `Usage: portal-endpoint import <kind> <address> [options]
        portal-endpoint import list
        portal-endpoint import forget <address>
 

@@ -10,7 +10,7 @@
 const shards = 64;
 
 /** What the locks of a kind of counter are told apart by; any numbers do, as long as they stay. */
-export const shardLocks = {visits: 726_010, ratings: 726_011} as const;
+const shardLocks = {visits: 726_010, ratings: 726_011} as const;
 
 /**
  * SQL of a `with` query named `slot`, whose one row has the shard to write into.

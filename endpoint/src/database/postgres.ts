@@ -13,7 +13,7 @@ const scriptPatience = 3_600_000;
 export const isPostgresUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//iu.test(place);
 
 /** An address without the password in it, for messages. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   if (!URL.canParse(url)) return 'the address given';
   const {protocol, host, pathname} = new URL(url);
   return `${protocol}//${host}${pathname}`;

@@ -20,7 +20,7 @@ export interface SearchItem {
 }
 
 /** What is searched of an article. */
-export function toSearchItem(article: StoredArticle, addresses: Addresses): SearchItem {
+function toSearchItem(article: StoredArticle, addresses: Addresses): SearchItem {
   return {
     id: article.id,
     url: addresses.article(article.id),

@@ -80,7 +80,7 @@ const leadingPicture =
  * @param base what relative addresses go from, where the article has no address itself.
  * @returns why it cannot be used, where it cannot.
  */
-export function readArticle(given: GivenArticle, base: string): FoundArticle | Skipped {
+function readArticle(given: GivenArticle, base: string): FoundArticle | Skipped {
   const lineOf = given.isPlain === true ? lineOfText : lineOfHtml;
   // Short notes have none: their text says what they are, as the elements have it.
   const title =

@@ -11,7 +11,7 @@ import {ImportError} from './import-error.ts';
 import {readJson} from './json-feed.ts';
 
 /** How many posts WordPress gives at once, at most. */
-export const postsPerPage = 100;
+const postsPerPage = 100;
 
 const rendered = v.object({rendered: v.string()});
 const lenient = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
