@@ -47,6 +47,10 @@ const publicSurface = {
         declaration.members = declaration.members?.filter(
           ({name, privacy}) => !name.startsWith('#') && (privacy ?? 'public') === 'public',
         );
+        // The analyzer adds `undefined` for the question mark of a property, also where its type names it.
+        for (const {type} of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
+          if (type) type.text = type.text.replace(/( \| undefined)+$/, ' | undefined');
+        }
         // An event without a name is one that the analyzer found in the code, not in the JSDoc.
         declaration.events = declaration.events?.filter(({name}) => name?.startsWith('portal-'));
       }

@@ -75,13 +75,13 @@ export abstract class PortalElement<T, Q extends object>
   });
 
   /** Address of the endpoint, absolute or relative to the page. Default: the provider's. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
 
   /** Kind of source behind the endpoint. Default `portal`. */
-  @property() type?: string;
+  @property() type?: string | undefined;
 
   /** Text of the heading; an empty one hides it. Default: the section's name in the page's language. */
-  @property() heading?: string;
+  @property() heading?: string | undefined;
 
   /** Level of the heading, 1 to 6. */
   @property({attribute: 'heading-level', converter: number(2)}) headingLevel = 2;
@@ -93,10 +93,10 @@ export abstract class PortalElement<T, Q extends object>
   @property({converter: number(0)}) refresh = 0;
 
   /** A source object; wins over `endpoint`, `type` and the provider. */
-  @property({attribute: false}) source?: PortalSource;
+  @property({attribute: false}) source?: PortalSource | undefined;
 
   /** Data to show; then nothing is fetched. */
-  @property({attribute: false}) data?: T;
+  @property({attribute: false}) data?: T | undefined;
 
   /**
    * What the element shows: `idle`, `loading`, `ready`, `empty`, `stale` or `failed`. What is on screen is

@@ -37,19 +37,19 @@ export class PortalProvider extends ResettableElement {
   #settings: PortalSettings = {};
 
   /** Address of the endpoint, absolute or relative to the page. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
 
   /** Kind of source behind the endpoint. Default `portal`. */
-  @property() type?: string;
+  @property() type?: string | undefined;
 
   /** A source object; wins over `endpoint` and `type`. */
-  @property({attribute: false}) source?: PortalSource;
+  @property({attribute: false}) source?: PortalSource | undefined;
 
   /** Template of an article's address on this site, such as `/tin-tuc?bai={id}`. */
-  @property({attribute: 'article-href'}) articleHref?: string;
+  @property({attribute: 'article-href'}) articleHref?: string | undefined;
 
   /** IANA name of the portal's time zone. Default `Asia/Ho_Chi_Minh`. */
-  @property({attribute: 'time-zone'}) timeZone?: string;
+  @property({attribute: 'time-zone'}) timeZone?: string | undefined;
 
   constructor() {
     super();

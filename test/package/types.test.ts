@@ -146,6 +146,28 @@ describe('the types of the package', () => {
     expect(await compile(one, 'nodenext')).toBe('');
   });
 
+  it('let an application take back what it has set', async () => {
+    const code = `
+      import {PortalHotNews, type PortalSource} from 'portal-widgets';
+      export function show(list: PortalHotNews, source?: PortalSource, heading?: string): void {
+        list.source = source;
+        list.heading = heading;
+        list.category = undefined;
+        list.data = undefined;
+        const provider = document.createElement('portal-provider');
+        provider.source = source;
+        provider.endpoint = undefined;
+        const view = document.createElement('portal-article-view');
+        view.articleId = undefined;
+        view.param = undefined;
+        document.createElement('portal-featured-list').moreHref = undefined;
+        document.createElement('portal-linked-sites').filter = undefined;
+        document.createElement('portal-search-box').placeholder = undefined;
+        document.createElement('portal-work-calendar').leader = undefined;
+      }`;
+    expect(await compile(code, 'nodenext')).toBe('');
+  });
+
   it('find mistakes', async () => {
     const messages = await compile(mistakes, 'bundler');
     const lines = [...messages.matchAll(/application\.ts\((\d+),/g)].map(([, line]) =>

@@ -82,10 +82,10 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   #endAddress: (() => void) | undefined;
 
   /** Id of the article; with `param`, of the one to show when the page's address names none. */
-  @property({attribute: 'article-id'}) articleId?: string;
+  @property({attribute: 'article-id'}) articleId?: string | undefined;
 
   /** Name of the parameter of the page's address that holds the id, such as `bai` in `?bai=123`. */
-  @property() param?: string;
+  @property() param?: string | undefined;
 
   /**
    * What readers are offered to do with it: some of `print`, `save`, `size`, `share`, `copy`, `report`,
@@ -97,7 +97,7 @@ export class PortalArticleView extends PortalElement<Article, ArticleQuestion> {
   @property({converter: number(0)}) related = 0;
 
   /** Template of an article's address, with `{id}` in it. Default: the provider's, else the article's own address. */
-  @property({attribute: 'article-href'}) articleHref?: string;
+  @property({attribute: 'article-href'}) articleHref?: string | undefined;
 
   /** Asks readers how satisfied they are, anonymously (NĐ 224/2026 art. 10(3)b), where the source can count it. */
   @property({converter: choice('on', 'off')}) rating: 'on' | 'off' = 'on';

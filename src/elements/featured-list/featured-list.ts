@@ -54,7 +54,7 @@ export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, Arti
   @property({converter: number(5)}) limit = 5;
 
   /** Id of a category; only its articles are shown. */
-  @property() category?: string;
+  @property() category?: string | undefined;
 
   /** One large article and the rest small, cards of equal size, or a list. */
   @property({reflect: true, converter: choice('lead', 'grid', 'list')})
@@ -73,10 +73,10 @@ export class PortalFeaturedList extends PortalElement<Page<ArticleSummary>, Arti
   @property({attribute: 'new-for', converter: number(24)}) newFor = 24;
 
   /** Template of an article's address, with `{id}` in it. Default: the provider's, else the article's own address. */
-  @property({attribute: 'article-href'}) articleHref?: string;
+  @property({attribute: 'article-href'}) articleHref?: string | undefined;
 
   /** Address of a page with more of these articles; the heading leads there. */
-  @property({attribute: 'more-href'}) moreHref?: string;
+  @property({attribute: 'more-href'}) moreHref?: string | undefined;
 
   get #texts(): Texts['featured-list'] {
     return this.locale.texts('featured-list', featuredListTexts);

@@ -40,7 +40,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
   @property({converter: number(5)}) limit = 5;
 
   /** Id of a category; only its articles are shown. */
-  @property() category?: string;
+  @property() category?: string | undefined;
 
   /** A plain list, a numbered one, or one with pictures. */
   @property({reflect: true, converter: choice('list', 'numbered', 'thumbnails')})
@@ -53,7 +53,7 @@ export class PortalHotNews extends PortalElement<Page<ArticleSummary>, ArticleQu
   @property({attribute: 'new-for', converter: number(24)}) newFor = 24;
 
   /** Template of an article's address, with `{id}` in it. Default: the provider's, else the article's own address. */
-  @property({attribute: 'article-href'}) articleHref?: string;
+  @property({attribute: 'article-href'}) articleHref?: string | undefined;
 
   get #texts(): Texts['hot-news'] {
     return this.locale.texts('hot-news', hotNewsTexts);

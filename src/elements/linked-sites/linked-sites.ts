@@ -64,7 +64,7 @@ export class PortalLinkedSites extends PortalElement<readonly LinkedSite[], obje
 
   /** A field that filters the sites. Default: where there are more than 20. */
   @property({converter: (text: string | null) => (text === null ? undefined : flag(text))})
-  filter?: boolean;
+  filter?: boolean | undefined;
 
   get #texts(): Texts['linked-sites'] {
     return this.locale.texts('linked-sites', linkedSitesTexts);

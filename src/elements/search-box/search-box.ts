@@ -114,10 +114,10 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
   @property({converter: flag}) open = false;
 
   /** What the empty field says. Default: what can be searched for, in the page's language. */
-  @property() placeholder?: string;
+  @property() placeholder?: string | undefined;
 
   /** Address of another page that shows the results, by a box with `sync-url`. Default: shown here. */
-  @property({attribute: 'results-href'}) resultsHref?: string;
+  @property({attribute: 'results-href'}) resultsHref?: string | undefined;
 
   /** Keeps the search in the page's address (`q`, `category`, `from`, `to`, `sort`, `page`). */
   @property({attribute: 'sync-url', converter: flag}) syncUrl = false;
@@ -132,7 +132,7 @@ export class PortalSearchBox extends PortalElement<Page<ArticleSummary>, Article
   @property({converter: flag}) recent = false;
 
   /** Template of an article's address, with `{id}` in it. Default: the provider's, else the article's own address. */
-  @property({attribute: 'article-href'}) articleHref?: string;
+  @property({attribute: 'article-href'}) articleHref?: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -83,16 +83,16 @@ export class PortalWorkCalendar extends PortalElement<readonly WorkEvent[], Cale
   @property() week?: string | undefined;
 
   /** Shows only what this leader presides over; whole words of the name. */
-  @property() leader?: string;
+  @property() leader?: string | undefined;
 
   /** Shows only what has these words in it; without marks they fit any marks. */
-  @property() filter?: string;
+  @property() filter?: string | undefined;
 
   /**
    * Columns to show, in their order: `time`, `title`, `chair`, `participants`, `location`, `prepared-by`,
    * `coordinated-by`, `note`. Default: all that have something in them.
    */
-  @property() columns?: string;
+  @property() columns?: string | undefined;
 
   get #texts(): Texts['work-calendar'] {
     return this.locale.texts('work-calendar', workCalendarTexts);
