@@ -6,18 +6,24 @@ const declarations = [
 
 /**
  * The text of a document. What it says of its own encoding is often wrong, and text in another encoding
- * is hardly ever valid UTF-8 by chance: so it is UTF-8 whenever it can be, and what it says otherwise.
+ * is hardly ever valid UTF-8 by chance: so it is UTF-8 whenever nearly all of it can be, and what it says otherwise.
  * Bytes that fit nowhere become U+FFFD; whoever finds one knows that the text is spoilt.
  */
 export function decodeText(body: Uint8Array, contentType = ''): string {
   const mark = Buffer.from(body.subarray(0, 2)).toString('hex');
   if (mark === 'fffe') return new TextDecoder('utf-16le').decode(body);
   if (mark === 'feff') return new TextDecoder('utf-16be').decode(body);
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(body);
-  } catch {
-    return decoderFor(contentType, body).decode(body);
-  }
+  const text = new TextDecoder().decode(body);
+  return isMostlyUtf8(text) ? text : decoderFor(contentType, body).decode(body);
+}
+
+/**
+ * Whether text that was read as UTF-8 is that, but for some letters: programs that count bytes cut a summary within
+ * one. Of other encodings hardly any two bytes are a letter.
+ */
+function isMostlyUtf8(text: string): boolean {
+  const faults = text.split('\uFFFD').length - 1;
+  return faults === 0 || faults * 10 < (text.match(/[^\0-\x7F]/gu) ?? []).length;
 }
 
 /** Whether text has characters that could not be read. */

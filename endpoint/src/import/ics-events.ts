@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import {isWronglyEncoded} from '../../../src/source/client/parse-json.ts';
 import {boundRules, newBudget} from '../../../src/source/kinds/ical/bounded-iterator.ts';
 import {hasTooManyParameters} from '../../../src/source/kinds/ical/parameters.ts';
 import {readDescription} from '../../../src/source/kinds/ical/words.ts';
@@ -28,16 +29,22 @@ const mostEvents = 50_000;
  * apart from the others, so that a broken one costs no other; repetitions are written out for 60 days
  * before and 400 days after `now`.
  *
- * @throws {ImportError} when it is none, or holds too many events.
+ * @throws {ImportError} when it is none, is cut off or spoilt, or holds too many events.
  */
 export function readIcs(text: string, address: string, now: Date): FoundEvents {
   if (!/^\uFEFF?\s*BEGIN:VCALENDAR/iu.test(text)) {
     throw new ImportError(`${address} is not an iCalendar file.`);
   }
+  // Of a part of its events the others would look as if they were gone.
+  if (!/END:VCALENDAR/iu.test(text)) {
+    throw new ImportError(`${address} is cut off: it has no END:VCALENDAR.`);
+  }
+  if (isWronglyEncoded(text)) {
+    throw new ImportError(`${address} is not in UTF-8, nor in the encoding that it names.`);
+  }
   const zones = readZones([...piecesOf(text, 'VTIMEZONE')]);
   const blocks = [...piecesOf(text, 'VEVENT')];
   if (blocks.length > mostEvents) {
-    // Of a part of them the others would look as if they were gone.
     throw new ImportError(`${address} holds more than ${mostEvents} events.`);
   }
   const skipped: Skipped[] = [];

@@ -1,4 +1,5 @@
 import {readFile, stat} from 'node:fs/promises';
+import {unfold} from '../../../src/source/kinds/ical/unfold.ts';
 import {readCalendarSheet} from './calendar-sheet.ts';
 import {decodeText} from './decode-text.ts';
 import {fetchSource, type FetchOptions, type Validators} from './fetch-source.ts';
@@ -56,7 +57,7 @@ export async function* readSource(
     case 'ics': {
       const document = await readDocument(source, options, address);
       if (document.isUnchanged) return document;
-      const text = decodeText(document.body, document.contentType);
+      const text = decodeText(unfold(document.body), document.contentType);
       yield {holds: 'calendar', ...readIcs(text, document.url, options.now)};
       return document;
     }

@@ -1,5 +1,6 @@
 import {parse} from 'csv-parse/sync';
 import {readSheet} from 'read-excel-file/node';
+import {isWronglyEncoded} from '../../../src/source/client/parse-json.ts';
 import {decodeText} from './decode-text.ts';
 import {ImportError} from './import-error.ts';
 import {checkUnpackedSize} from './zip-size.ts';
@@ -36,6 +37,9 @@ function readCsv(body: Buffer, address: string, contentType?: string): string[][
   const text = decodeText(body, contentType);
   if (/^\s*<(?:!doctype|html)/iu.test(text)) {
     throw new ImportError(`${address} is a page, not a table: publish the sheet as CSV or .xlsx.`);
+  }
+  if (isWronglyEncoded(text)) {
+    throw new ImportError(`${address} is not in UTF-8: save it as "CSV UTF-8" or .xlsx.`);
   }
   try {
     const rows: string[][] = parse(text, {

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {unfold} from '../../../src/source/kinds/ical/unfold.ts';
 import {decodeText} from '../../src/import/decode-text.ts';
 import {readIcs} from '../../src/import/ics-events.ts';
 import {ImportError} from '../../src/import/import-error.ts';
@@ -20,6 +21,29 @@ const times = (text: string) =>
 describe('an iCalendar file', () => {
   it('that is none is refused', () => {
     expect(() => read('<html>')).toThrow(ImportError);
+  });
+
+  it('that is cut off is refused, for what came after would seem to be gone', () => {
+    const text = ics('UID:1\nSUMMARY:Họp\nDTSTART:20200327T020000Z', 'UID:2\nSUMMARY:Tiếp dân');
+    expect(() => read(text.slice(0, text.indexOf('UID:2')))).toThrow('lich.ics is cut off');
+  });
+
+  it('in an encoding that nobody knows is refused, and not imported with wrong letters', () => {
+    const text = ics('UID:1\nSUMMARY:Họp giao ban tuần\nDTSTART:20200327T020000Z').repeat(2);
+    const bytes = Buffer.from(text.replaceAll(/[ọầ]/gu, '\u00F4'), 'latin1');
+    expect(() => read(decodeText(bytes, 'text/calendar'))).toThrow('lich.ics is not in UTF-8');
+  });
+
+  it('whose lines are broken within a letter has the letter', () => {
+    const [before, after] = Buffer.from(
+      ics('UID:1\nSUMMARY:Họp giao ban\nDTSTART:20200327T020000Z'),
+    )
+      .toString('latin1')
+      .split('\u00BB');
+    const bytes = Buffer.from(`${before}\r\n \u00BB${after}`, 'latin1');
+    expect(times(decodeText(unfold(bytes)))).toEqual([
+      ['Họp giao ban', expect.any(String), undefined],
+    ]);
   });
 
   it('with more events than can be imported is refused, for the others would seem to be gone', () => {
@@ -79,7 +103,7 @@ describe('an iCalendar file', () => {
   });
 
   it('of beginnings without ends is read at once', () => {
-    const text = `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(300_000)}`;
+    const text = `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(300_000)}END:VCALENDAR`;
     const start = performance.now();
     expect(read(text).items).toEqual([]);
     expect(performance.now() - start).toBeLessThan(20_000);

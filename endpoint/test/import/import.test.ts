@@ -149,6 +149,17 @@ describe('a feed with bad items', () => {
     });
     await run('rss');
     expect(await titles()).toEqual(['Tin số 1']);
+    // It says ISO-8859-1, and is UTF-8 but for a letter that a summary was cut within.
+    await clear();
+    const cut = Buffer.from(item(2).replace('Tóm tắt &amp; 2', 'Tóm t\u0000')).toString('latin1');
+    const bytes = Buffer.from(rss(item(1) + 'ITEM').replace('utf-8', 'iso-8859-1')).toString(
+      'latin1',
+    );
+    serve(Buffer.from(bytes.replace('ITEM', cut.replace('\u0000', '\u00E1\u00BA')), 'latin1'), {
+      'Content-Type': 'text/xml; charset=iso-8859-1',
+    });
+    await run('rss');
+    expect(await titles()).toEqual(['Tin số 1']);
     // It says UTF-8, and item 2 is not.
     const spoilt = Buffer.concat([
       Buffer.from(rss('').split('</channel>')[0] ?? ''),

@@ -112,6 +112,22 @@ describe('a WordPress site', () => {
   });
 });
 
+describe('a calendar file', () => {
+  const event = (id: number) =>
+    `BEGIN:VEVENT\r\nUID:${id}\r\nSUMMARY:Họp ${id}\r\nDTSTART:2020032${id}T020000Z\r\nEND:VEVENT\r\n`;
+  const calendar = `BEGIN:VCALENDAR\r\n${event(3)}${event(4)}END:VCALENDAR\r\n`;
+
+  it('that ends too early leaves the calendar as it was', async () => {
+    const file = join(folder, 'lich.ics');
+    await writeFile(file, calendar);
+    expect(await run('ics', file)).toMatchObject({added: 2});
+    await writeFile(file, calendar.slice(0, calendar.indexOf('UID:4')));
+    await expect(run('ics', file)).rejects.toThrow('is cut off');
+    await writeFile(file, calendar);
+    expect(await run('ics', file)).toMatchObject({added: 0, unchanged: 2});
+  });
+});
+
 describe('a table of a calendar', () => {
   it('is imported, and what is gone from its days is removed', async () => {
     const file = join(folder, 'lich.csv');

@@ -86,6 +86,14 @@ const calendar = (csv: string) =>
 describe('a file that is no table', () => {
   it.each([
     ['a page', Buffer.from('<!DOCTYPE html><html></html>'), 'is a page, not a table'],
+    [
+      'a table in an encoding of old',
+      Buffer.from(
+        'Ngay;Noi dung\n23/03/2020;H\u00F2p giao ban tu\u00E2n, ph\u00F2ng h\u00F2p',
+        'latin1',
+      ),
+      'is not in UTF-8: save it as "CSV UTF-8" or .xlsx.',
+    ],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'save it as .xlsx'],
     ['a broken workbook', Buffer.from('PK\u0003\u0004broken'), 'is a broken file'],
     ['a workbook that is none', zip({'a.txt': 'x'}), 'is not an .xlsx file'],

@@ -40,15 +40,17 @@ async function bytesOf(
  * @param limit - bytes after decompression, counted as they arrive: a small compressed body can
  *   become a very large one, and no header tells. What comes after them is not fetched.
  * @param onArrival - told how many bytes have come, each time that some have
+ * @param prepare - makes the bytes those of the text
  */
 export async function readBody(
   response: Response,
   limit: number,
   onArrival?: (bytes: number) => void,
+  prepare = (bytes: Uint8Array): Uint8Array => bytes,
 ): Promise<BodyText> {
   const {bytes, isComplete} = await bytesOf(response, limit, onArrival);
   // Of a body that goes on, half a character at the end is none that is wrong.
-  return {text: new TextDecoder().decode(bytes, {stream: !isComplete}), isComplete};
+  return {text: new TextDecoder().decode(prepare(bytes), {stream: !isComplete}), isComplete};
 }
 
 /**

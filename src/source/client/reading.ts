@@ -26,6 +26,8 @@ export interface Reading<T> {
    * since these are files that nobody would call an answer.
    */
   readonly binary?: {readonly limit: number; readonly deadline: number};
+  /** What becomes of the bytes of an answer before they are read as text. */
+  readonly prepare?: (bytes: Uint8Array) => Uint8Array;
   /**
    * Makes what is kept, and shared by all who ask: never change it afterwards.
    *

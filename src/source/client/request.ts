@@ -94,7 +94,7 @@ export function request<T>(
 async function readAnswer(
   response: Response,
   url: string,
-  {binary}: Reading<unknown>,
+  {binary, prepare}: Reading<unknown>,
   environment: RequestEnvironment,
   onArrival: (bytes: number) => void,
 ): Promise<AnswerText> {
@@ -107,7 +107,7 @@ async function readAnswer(
     const bytes = await read(() => readBytes(response, limit));
     if (bytes) return {...answer, bytes, text: ''};
   } else {
-    const {text, isComplete} = await read(() => readBody(response, limit, onArrival));
+    const {text, isComplete} = await read(() => readBody(response, limit, onArrival, prepare));
     if (isComplete) return {...answer, text};
   }
   const message = `The answer of ${url} is larger than ${limit / 1e6} MB.`;

@@ -1,12 +1,31 @@
 import {defaultClient, type Client} from '../client/client.ts';
+import {beginningOf, isWronglyEncoded} from '../client/parse-json.ts';
 import type {Reading} from '../client/reading.ts';
 import {PortalError} from '../errors.ts';
 import type {PortalSource, SourceSettings} from '../portal-source.ts';
 import {resolveEndpoint} from '../resolve-endpoint.ts';
 import type {CalendarFile} from './ical/calendar-file.ts';
+import {unfold} from './ical/unfold.ts';
 
-/** A calendar as text, whatever it calls itself; what is none is noticed when it is read. */
-const calendarReading: Reading<string> = {name: 'ical', read: ({text}) => text};
+/**
+ * A calendar as text, whatever it calls itself. What is none, as the login page of a public network, or only the
+ * beginning of one, must not be kept in place of the last good one.
+ */
+const calendarReading: Reading<string> = {
+  name: 'ical',
+  prepare: unfold,
+  read({url, text}) {
+    const calendar = text.trimStart();
+    const fail = (what: string): never => {
+      throw new PortalError('invalid', `The answer of ${url} ${what}.`, {url});
+    };
+    if (!/^BEGIN:VCALENDAR/i.test(calendar))
+      fail(`is no calendar (iCalendar); it begins with "${beginningOf(calendar)}"`);
+    if (!/END:VCALENDAR/i.test(calendar)) fail('cannot be read as a calendar: it is cut off');
+    if (isWronglyEncoded(calendar)) fail('is not in UTF-8');
+    return calendar;
+  },
+};
 
 /**
  * A source of the work calendar alone: a calendar in the format iCalendar (RFC 5545), as Google, Outlook,
@@ -37,7 +56,8 @@ export function createIcalSource(
 
   return {
     async calendar(range, options) {
-      const text = (await client.get(url, calendarReading, options)) ?? '';
+      const text = await client.get(url, calendarReading, options);
+      if (!text) throw new PortalError('invalid', `The answer of ${url} is no calendar.`, {url});
       // The same answer is read once, whatever weeks are asked for.
       if (read?.text !== text) {
         const {library, CalendarFile} = await load();

@@ -18,6 +18,11 @@ describe('a calendar that cannot be read', () => {
     ['nothing', '', /is no calendar/],
     ['a page to log in', '<!doctype html><title>Đăng nhập', /begins with "<!doctype html>/],
     ['another format', '{"items": []}', /is no calendar/],
+    [
+      'in another encoding',
+      calendar(event('DTSTART:20200327T013000Z', 'LOCATION:Ph\uFFFDng h\uFFFDp t\uFFFDng 2')),
+      /is not in UTF-8/,
+    ],
     ['cut off', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY', /cannot be read as a calendar/],
   ])('is an error that says so: %s', async (_, text, message) => {
     const result = eventsIn(text, week);

@@ -1,6 +1,5 @@
 import type ICAL from 'ical.js';
 import {instantOf, instantOfWall} from '../../../time/zone.ts';
-import {beginningOf} from '../../client/parse-json.ts';
 import {PortalError} from '../../errors.ts';
 import type {WorkEvent} from '../../models.ts';
 import type {CalendarRange} from '../../portal-source.ts';
@@ -54,9 +53,9 @@ export class CalendarFile {
   #hasWarned = false;
 
   /**
-   * @param text - the whole file
+   * @param text - the whole file, without blanks before it
    * @param url - where it comes from, for messages
-   * @throws PortalError with code `invalid` when it is no calendar
+   * @throws PortalError with code `invalid` when it cannot be read as a calendar
    */
   constructor(library: Ical, text: string, url: string, context: WireContext) {
     this.#library = library;
@@ -105,14 +104,10 @@ export class CalendarFile {
   #parse(text: string): readonly ICAL.Component[] {
     const refuse = (what: string, cause?: unknown): PortalError =>
       new PortalError('invalid', `The answer of ${this.#url} ${what}`, {url: this.#url, cause});
-    const begin = text.replace(/^[\uFEFF\s]+/, '');
-    if (!/^BEGIN:VCALENDAR/i.test(begin)) {
-      throw refuse(`is no calendar (iCalendar); it begins with "${beginningOf(begin)}".`);
-    }
-    if (hasTooManyParameters(begin)) throw refuse('has thousands of parameters in one property.');
+    if (hasTooManyParameters(text)) throw refuse('has thousands of parameters in one property.');
     let parsed: unknown[];
     try {
-      parsed = this.#library.parse(begin) as unknown[];
+      parsed = this.#library.parse(text) as unknown[];
     } catch (cause) {
       throw refuse(`cannot be read as a calendar: ${String(cause).slice(0, 200)}`, cause);
     }
