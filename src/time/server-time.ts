@@ -3,6 +3,19 @@ import {correctClock, tolerance} from './clock.ts';
 /** A device ahead by less may as well be right, and the answer old: a week. */
 const oldestAnswer = 604_800_000;
 
+/** The same where a service worker of the page may answer in place of the server, from what it once kept: a year. */
+const oldestOfWorker = 31_536_000_000;
+
+/** Whether answers come by way of a service worker. */
+const hasWorker = (): boolean => {
+  try {
+    return !!(globalThis.navigator as Partial<Navigator> | undefined)?.serviceWorker?.controller;
+  } catch {
+    // In a frame that is shut off from its origin one may not even ask.
+    return false;
+  }
+};
+
 /** A server that names an earlier time has lost its own clock. */
 const earliestServerTime = Date.UTC(2020, 0);
 
@@ -26,7 +39,8 @@ const parseHttpDate = (text: string): number => {
  *   answer never undoes what a newer one said.
  * - A device more than 10 minutes behind is certainly wrong: corrected.
  * - A device that is ahead is corrected only from a week on. Below that an old answer explains the
- *   difference as well, and to believe it would make a right clock wrong.
+ *   difference as well, and to believe it would make a right clock wrong. Where the page has a service worker,
+ *   from a year on: those of plugins give what they once kept before they ask anybody.
  * - A server before 2020 has no clock to go by: ignored, and so is a date in any other format.
  *
  * Pages of another origin see the headers only if the endpoint sends
@@ -42,7 +56,9 @@ export function observeServerTime(date: string | null, age: string | null = null
   const seconds = age !== null && /^\d{1,6}$/.test(age) ? Number(age) : 0;
   latest = Math.max(latest, sent + seconds * 1000 - performance.now());
   const difference = latest + performance.now() - Date.now();
-  correctClock(difference > tolerance || difference < -oldestAnswer ? difference : 0);
+  const isBehind = difference > tolerance;
+  const isAhead = difference < -oldestAnswer && (difference < -oldestOfWorker || !hasWorker());
+  correctClock(isBehind || isAhead ? difference : 0);
 }
 
 /** Forgets every server time, so that tests do not depend on each other. */

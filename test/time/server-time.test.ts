@@ -31,6 +31,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   resetClock();
 });
 
@@ -114,6 +115,30 @@ describe('a device whose clock is wrong', () => {
       observeServerTime(httpDate(truth));
       expect(now()).toBe(truth);
     }
+  });
+
+  it('is left alone where a service worker may have given an old answer, up to a year', () => {
+    vi.stubGlobal('navigator', {serviceWorker: {controller: {}}});
+    for (const ahead of [8 * day, 300 * day]) {
+      resetClock();
+      device = truth + ahead;
+      observeServerTime(httpDate(truth));
+      expect(now()).toBe(device);
+    }
+    device = truth + 3650 * day;
+    observeServerTime(httpDate(truth));
+    expect(now()).toBe(truth);
+  });
+
+  it('is put right in a frame where one may not ask for service workers', () => {
+    vi.stubGlobal('navigator', {
+      get serviceWorker(): never {
+        throw new DOMException('sandboxed', 'SecurityError');
+      },
+    });
+    device = truth + 8 * day;
+    observeServerTime(httpDate(truth));
+    expect(now()).toBe(truth);
   });
 
   it('goes on at its own pace', () => {
