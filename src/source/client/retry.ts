@@ -6,9 +6,6 @@ const retryLimit = 2;
 /** Longest wait before the first retry, milliseconds; it doubles with each. */
 const firstBackoff = 500;
 
-/** No backoff is longer, milliseconds. */
-const longestBackoff = 30_000;
-
 /** All rests together that a server may ask for, milliseconds: nobody waits longer to hear that it failed. */
 const longestRest = 10_000;
 
@@ -75,7 +72,7 @@ export async function withRetries<T>(
       const {retryAfter = 0} = error;
       rest -= retryAfter;
       if (rest < 0) throw error;
-      const backoff = Math.min(longestBackoff, firstBackoff * 2 ** retries);
+      const backoff = firstBackoff * 2 ** retries;
       await wait(retryAfter + environment.random() * backoff, signal);
       if (mustRest()) throw error;
     }
