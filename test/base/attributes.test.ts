@@ -2,9 +2,12 @@ import {describe, expect, it} from 'vitest';
 import {choice, clamp, flag, number} from '../../src/base/attributes.ts';
 
 describe('attributes as content filters leave them', () => {
-  it.each(['', 'true', '1', 'show-date', 'TRUE', ' yes '])('reads flag="%s" as on', (text) => {
-    expect(flag(text)).toBe(true);
-  });
+  it.each(['', 'true', '1', 'show-date', 'TRUE', ' yes ', '10', 'note'])(
+    'reads flag="%s" as on',
+    (text) => {
+      expect(flag(text)).toBe(true);
+    },
+  );
 
   it.each([null, 'false', '0', 'off', 'no', ' FALSE '])('reads flag=%s as off', (text) => {
     expect(flag(text)).toBe(false);

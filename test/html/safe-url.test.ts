@@ -36,6 +36,7 @@ describe('an address from outside', () => {
 
   it.each([
     ['https://a.example/b?c#d', 'https://a.example/b?c#d'],
+    ['http://a.example/b', 'http://a.example/b'],
     ['a.pdf', 'https://portal.example/api/a.pdf'],
     ['/a.pdf', 'https://portal.example/a.pdf'],
     ['//a.example/b', 'https://a.example/b'],

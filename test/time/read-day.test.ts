@@ -38,6 +38,8 @@ describe('days as readers type them', () => {
   it.each([
     ['hôm nay', '2020-03-27 2020-03-27'],
     ['Hôm  Nay'.normalize('NFD'), '2020-03-27 2020-03-27'],
+    // Keyboards of phones put a blank behind each word.
+    ['hôm nay ', '2020-03-27 2020-03-27'],
     ['hom nay', '2020-03-27 2020-03-27'],
     ['today', '2020-03-27 2020-03-27'],
     ['hôm qua', '2020-03-26 2020-03-26'],

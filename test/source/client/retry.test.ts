@@ -97,6 +97,17 @@ describe('asking again', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('is not waited for when the caller left during the attempt', async () => {
+    const leaving = new AbortController();
+    const attempt = (): Promise<string> => {
+      leaving.abort('gone');
+      return Promise.reject(busy());
+    };
+    const outcome = expect(withRetries(attempt, leaving.signal, watched)).rejects.toBe('gone');
+    await vi.runAllTimersAsync();
+    await outcome;
+  });
+
   it('waits a random part of half a second, then of a second', async () => {
     expect((await run([busy(), busy()])).times).toEqual([0, 250, 750]);
     expect((await run([busy(), busy()], {random: () => 0})).times).toEqual([750, 750, 750]);
