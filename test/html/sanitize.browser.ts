@@ -65,6 +65,14 @@ describe('foreign markup', () => {
       '<span style="font-weight:700;font-style:italic">a</span>',
       '<span class="bold italic">a</span>',
     ],
+    // No steps and tenths but those that the styles know.
+    ['<p style="padding-left:30px">a</p>', '<p class="indent-1">a</p>'],
+    ['<p style="margin-left:4000px">a</p>', '<p class="indent-4">a</p>'],
+    [
+      '<table width="250%"><tr><td width="2%">a</td></tr></table>',
+      '<div class="scroll" tabindex="0" role="region"><table class="width-10"><tbody><tr><td class="width-1">a</td></tr></tbody></table></div>',
+    ],
+    ['<span style="text-decoration:underline">a</span>', '<span class="underline">a</span>'],
     ['<strike>a</strike><tt>b</tt>', '<s>a</s><code>b</code>'],
     ['<p class="MsoNormal" style="mso-style:x;text-align:url(;center)">a</p>', '<p>a</p>'],
     [
@@ -87,6 +95,13 @@ describe('foreign markup', () => {
       '<a href="mailto:vanthu@portal.example" rel="noopener">a</a>',
     ],
     ['<a href="//[">a</a>', '<a>a</a>'],
+    // A picture whose address is refused.
+    ['<p>a <img src="javascript:alert(1)" alt="Bản đồ"></p>', '<p>a Bản đồ</p>'],
+    // A table for the layout: what it holds scrolls with it, with no frame that takes focus in another.
+    [
+      '<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>',
+      '<div class="scroll" tabindex="0" role="region"><table><tbody><tr><td><table><tbody><tr><td>a</td></tr></tbody></table></td></tr></tbody></table></div>',
+    ],
     // Lists go on where they stopped.
     [
       '<ol start="3" reversed><li value="7">a</li></ol>',
@@ -150,6 +165,32 @@ describe('foreign markup', () => {
       expect(place.shadowRoot!.activeElement?.id).to.equal('article-điểm-2');
     }
     expect(location.href).to.equal(address);
+  });
+
+  it('leaves a link to a place in the article to the browser where a key says so, as to open a tab', () => {
+    place.shadowRoot!.append(sanitize('<a href="#muc-1">a</a><p id="muc-1">b</p>', base));
+    const link = place.shadowRoot!.querySelector('a')!;
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
+      let isLeft: boolean | undefined;
+      const look = (event: Event): void => {
+        isLeft = !event.defaultPrevented;
+        event.preventDefault();
+      };
+      place.addEventListener('click', look, {once: true});
+      const keys = {bubbles: true, composed: true, cancelable: true, [key]: true};
+      link.dispatchEvent(new MouseEvent('click', keys));
+      expect(isLeft, key).to.be.true;
+      expect(place.shadowRoot!.activeElement, key).to.be.null;
+    }
+  });
+
+  it('keeps a link that another one leads to within reach of the Tab key', () => {
+    const html = '<a href="#muc-1">a</a><a id="muc-1" href="b">b</a>';
+    place.shadowRoot!.append(sanitize(html, base));
+    const [link, target] = place.shadowRoot!.querySelectorAll('a');
+    link!.click();
+    expect(place.shadowRoot!.activeElement).to.equal(target);
+    expect(target!.tabIndex).to.equal(0);
   });
 
   it('keeps the text of what is nested too deeply, and lays it out', () => {
