@@ -18,6 +18,17 @@ export const choicesStyles = css`
     outline-offset: -0.1875em;
   }
 
+  /* Drawn from lines: what Chromium has here is a picture, which takes it as long as ten rows of the table. */
+  ::-webkit-calendar-picker-indicator {
+    box-sizing: border-box;
+    inline-size: 1em;
+    block-size: 1em;
+    border: 0.0625em solid;
+    border-block-start-width: 0.3125em;
+    border-radius: 0.125em;
+    background: none;
+  }
+
   /* As wide before the names are there as with them, so that the rows of controls stay as they are. */
   .leaders {
     flex: 1 1 11em;
