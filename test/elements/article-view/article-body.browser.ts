@@ -85,10 +85,11 @@ describe('sound and film in an article', () => {
     const element = await showArticle(
       {
         language: 'en',
-        bodyHtml: `<iframe src="${foreign}/1"></iframe><audio src="${foreign}/a.mp3"></audio>
+        // A film that is pressed is loaded: nobody answers there.
+        bodyHtml: `<iframe src="http://127.0.0.1:9/1"></iframe><audio src="${foreign}/a.mp3"></audio>
           <video src="https://elsewhere.test/b.mp4"></video>`,
       },
-      {mediaHosts: '*.example'},
+      {mediaHosts: '127.0.0.1 *.example'},
     );
     const offered = inShadow(element, '.body :is(.film, .player, a)');
     expect(offered.map(({localName, lang}) => [localName, lang])).to.deep.equal([
