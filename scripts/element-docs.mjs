@@ -8,7 +8,7 @@ import {join, sep} from 'node:path';
 import {format, resolveConfig} from 'prettier';
 import {elementSections} from '../docs/.vitepress/elements/sections.ts';
 import {elementPages} from './element-docs/pages.mjs';
-import {root} from './run.mjs';
+import {isStarted, root} from './run.mjs';
 
 const docs = join(root, 'docs');
 
@@ -60,4 +60,4 @@ const main = async () => {
   for (const path of stale) rmSync(join(docs, path));
 };
 
-if (process.argv[1] === import.meta.filename) await main();
+if (isStarted(import.meta)) await main();

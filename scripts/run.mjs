@@ -1,8 +1,13 @@
 /* Runs a program of the project and waits for its end. */
 import {spawn} from 'node:child_process';
+import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
+
+/** Whether a script, by its `import.meta`, was started and not imported; also by a path with links in it. */
+export const isStarted = ({filename}) =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === filename;
 
 /** Paths of the programs that npm installed, below node_modules. */
 export const programs = {

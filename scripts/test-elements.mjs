@@ -3,6 +3,7 @@
  * missing. `npm run test:elements -- chromium webkit` runs only these; FILES limits the test files.
  */
 import {engines} from './engines.mjs';
+import {isStarted} from './run.mjs';
 import {runWebTestRunner} from './test-totals.mjs';
 
 /** Engines at a time: in each, one file is tested after the other, which leaves a core idle. */
@@ -37,7 +38,7 @@ export const testElements = async (ids = []) => {
   return rows;
 };
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta)) {
   const rows = await testElements(process.argv.slice(2));
   const ran = rows.filter(({isMissing}) => !isMissing);
   const failed = ran.reduce((sum, row) => sum + row.failed, 0);

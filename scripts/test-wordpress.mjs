@@ -5,6 +5,7 @@
  */
 import {ensureBuild} from './built-files.mjs';
 import {isDebianRoot} from './debian.mjs';
+import {isStarted} from './run.mjs';
 import {runVitest, runWebTestRunner} from './test-totals.mjs';
 import {ensurePackages} from './wordpress/packages.mjs';
 import {startWordPress} from './wordpress/run-site.mjs';
@@ -49,7 +50,7 @@ export const testWordPress = async () => {
   }
 };
 
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta)) {
   const {failed} = await testWordPress();
   process.exit(failed > 0 ? 1 : 0);
 }

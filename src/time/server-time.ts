@@ -56,9 +56,8 @@ export function observeServerTime(date: string | null, age: string | null = null
   const seconds = age !== null && /^\d{1,6}$/.test(age) ? Number(age) : 0;
   latest = Math.max(latest, sent + seconds * 1000 - performance.now());
   const difference = latest + performance.now() - Date.now();
-  const isBehind = difference > tolerance;
-  const isAhead = difference < -oldestAnswer && (difference < -oldestOfWorker || !hasWorker());
-  correctClock(isBehind || isAhead ? difference : 0);
+  const oldest = hasWorker() ? oldestOfWorker : oldestAnswer;
+  correctClock(difference > tolerance || difference < -oldest ? difference : 0);
 }
 
 /** Forgets every server time, so that tests do not depend on each other. */

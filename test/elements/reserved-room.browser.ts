@@ -61,6 +61,8 @@ async function heights(name: string, options: Options, width: number) {
   return {marker: asMarker, before, skeleton: heightOf(element)};
 }
 
+const sectionOf = (name: string): HTMLElement => document.createElement(`portal-${name}`);
+
 const label = (name: string, options: Options): string =>
   [name, ...Object.entries(options).map(([option, value]) => `${option}="${value}"`)].join(' ');
 
@@ -124,21 +126,23 @@ describe('the room that the style sheet keeps', () => {
     }
   });
 
-  it('is also between sections that stand directly under one another', async () => {
-    const box = await fixture<HTMLElement>(
-      html`<div style="display: flow-root; font-size: 20px">
-        <portal-linked-sites></portal-linked-sites>
-        <portal-hot-news></portal-hot-news>
-        <div data-portal="visit-counter"></div>
-        <p style="margin: 0">Chân trang</p>
-        <portal-search-box></portal-search-box>
-      </div>`,
-    );
-    const boxes = [...box.children].map((child) => child.getBoundingClientRect());
-    const gaps = boxes.slice(1).map(({top}, index) => top - boxes[index]!.bottom);
-    expect(gaps.map(Math.round)).to.deep.equal([30, 30, 30, 0]);
-    expect(box.getBoundingClientRect().bottom).to.be.closeTo(boxes.at(-1)!.bottom, 1);
-  });
+  for (const name of new Set([...sections, ...byWidth].map(([section]) => section).concat(tall))) {
+    it(`is also between sections that stand directly under one another: ${name}`, async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div style="display: flow-root; font-size: 20px">
+          <div data-portal="other"></div>
+          ${sectionOf(name)} ${sectionOf(name)}
+          <div data-portal=${name}></div>
+          <p style="margin: 0">Chân trang</p>
+          ${sectionOf(name)}
+        </div>`,
+      );
+      const boxes = [...box.children].map((child) => child.getBoundingClientRect());
+      const gaps = boxes.slice(1).map(({top}, index) => top - boxes[index]!.bottom);
+      expect(gaps.map(Math.round)).to.deep.equal([30, 30, 30, 30, 0]);
+      expect(box.getBoundingClientRect().bottom).to.be.closeTo(boxes.at(-1)!.bottom, 1);
+    });
+  }
 
   it('leaves sections side by side as high as each other', async () => {
     const grid = await fixture<HTMLElement>(
