@@ -118,7 +118,7 @@ const withoutHelper: Plugin = {
  * What is called as soon as it is there: asks Chromium, by the comment of its explicit compile hints, to compile
  * all of it beside the page while it arrives, rather than each function in the page when it is called.
  */
-const isCalledAtOnce = /^chunks\/(core|source|article-content)-|all\.js$/;
+const isCalledAtOnce = /^chunks\/(ask-early|core|source|article-content)-|all\.js$/;
 
 /** Vite leaves the output of a library readable; these files are for browsers only. */
 const minifyCode: Plugin = {

@@ -20,14 +20,23 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const requested = new Set<string>();
 
+/** After what did not come, milliseconds until it is asked for again: at first, and at last. */
+const firstPause = 2000;
+const lastPause = 512_000;
+
+/** Ends when the data of the page is asked for, or when that takes too long. */
+let early: Promise<unknown> | undefined;
+
 /** Asks for all files of an element, of what it will ask, and of the kind of source that it asks, at once. */
 const fetchAhead = (element: Element, tag: string): void => {
-  const names = [tag];
+  const names = ['every', tag];
+  let asksEarly = false;
   // A search box asks nobody until its reader does, and a provider never does.
   if (!/search|provider/.test(tag)) {
     const kind = element.closest('[type]')?.getAttribute('type') ?? defaultType;
     // Unless the page itself asks ahead.
-    if (kind === 'portal' && !document.querySelector('[as=fetch]')) names.unshift('ask-early');
+    asksEarly = kind === 'portal' && !document.querySelector('[as=fetch]');
+    if (asksEarly) names.unshift('ask-early');
     names.push(kind);
   }
   const files = names.flatMap(
@@ -36,24 +45,24 @@ const fetchAhead = (element: Element, tag: string): void => {
   for (const file of new Set(files)) {
     // Nothing for a page's own bundler to follow: in its build the list is empty. Nothing in them does anything by
     // itself, and what fails here fails again, and is said, where it is needed.
-    import(
+    const coming = import(
       /* @vite-ignore */ /* webpackIgnore: true */ new URL(
         /* webpackIgnore: true */ file,
         import.meta.url,
       ).href
     ).catch(() => undefined);
+    if (asksEarly)
+      early ??= Promise.race([coming, new Promise((end) => setTimeout(end, firstPause))]);
   }
 };
-
-/** After what did not come, milliseconds until it is asked for again: at first, and at last. */
-const firstPause = 2000;
-const lastPause = 512_000;
 
 const load = async (element: HTMLElement, pause = firstPause): Promise<void> => {
   const tag = element.localName;
   if (defaultLanguage && !element.closest('[lang]:not(html)')) element.lang = defaultLanguage;
   if (requested.has(tag) || customElements.get(tag)) return;
   requested.add(tag);
+  // A web host without HTTP/2 gives six files at a time: data comes before the code of a third section.
+  if (requested.size > 2) await early;
   fetchAhead(element, tag);
   try {
     await modules[tag]?.();

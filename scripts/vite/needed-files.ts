@@ -59,10 +59,18 @@ export const neededFiles: Plugin = {
       const files = closure(chunk);
       const content = contentOf[name];
       if (content) closure(holding(content), files);
-      needed[`portal-${name}`] = [...files];
       const others = [...files].filter((file) => file !== chunk.fileName);
+      needed[`portal-${name}`] = others;
       preloads[chunk.fileName] = [...new Set([...source, ...others])];
     }
+    const [first = [], ...rest] = Object.values(needed);
+    const every = first.filter((file) => rest.every((others) => others.includes(file)));
+    const isOwn = (file: string): boolean => !every.includes(file);
+    for (const [name, files] of Object.entries(needed)) {
+      needed[name] = files.filter(isOwn);
+      if (needed[name].length === 0) Reflect.deleteProperty(needed, name);
+    }
+    needed.every = every;
     this.emitFile({
       type: 'asset',
       fileName: 'preload.json',
@@ -75,7 +83,7 @@ export const neededFiles: Plugin = {
           closure(holding(`/src/source/${module}`), files);
         }
       }
-      needed[kind] = [...files];
+      needed[kind] = [...files].filter(isOwn);
     }
     const [askEarly] = globSync('chunks/ask-early-*.js', {cwd: dir});
     if (!askEarly) throw new Error('The file that asks early has to be made before.');

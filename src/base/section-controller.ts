@@ -20,6 +20,12 @@ const finalCodes: readonly PortalErrorCode[] = [
  */
 const blankTime = 100;
 
+/** When the browser has nothing else to do; in a page that is always busy after as long again. */
+const whenIdle = (task: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, {timeout: blankTime});
+  else setTimeout(task);
+};
+
 /** Ends when no section waits for its first answer any more. */
 let allAnswered: Promise<unknown> = Promise.resolve();
 
@@ -124,7 +130,8 @@ export class SectionController<T, Q extends object> implements ReactiveControlle
     if (this.isBusy) {
       const answered = Promise.race([
         this.#answered,
-        new Promise((end) => setTimeout(end, blankTime)),
+        // What has arrived meanwhile, and waits for a slow processor, comes first.
+        new Promise<void>((end) => setTimeout(() => whenIdle(end), blankTime)),
       ]);
       // What goes wrong in one section is none of the others' business.
       allAnswered = allAnswered.then(() => answered).catch(() => undefined);
