@@ -1,5 +1,5 @@
 import {globSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {importsAtOnce, importsOf, isOnlyImports} from './module-code.ts';
 import {PackedProject} from './packed-project.ts';
@@ -82,16 +82,30 @@ describe('the files for a script tag', () => {
   });
 
   it('are all known to the loader that an element and its source need, so that none waits for another', () => {
-    const needed = neededFiles();
+    const {every = [], ...needed} = neededFiles();
     expect(Object.keys(needed)).toEqual(
-      expect.arrayContaining(['portal-hot-news', 'portal-article-view', 'portal', 'wordpress']),
+      expect.arrayContaining([
+        'portal-article-view',
+        'portal-work-calendar',
+        'portal',
+        'wordpress',
+      ]),
     );
-    for (const [name, files] of Object.entries(needed)) {
-      const listed = files.map((file) => `dist/cdn/${file}`);
+    // A section's own file is asked for by its address.
+    const elements = scripts.flatMap((path) => /cdn\/(elements\/.*)/.exec(path)?.[1] ?? []);
+    expect(elements).toHaveLength(7);
+    const sections = elements.map((file): [string, readonly string[]] => {
+      const tag = `portal-${basename(file, '.js')}`;
+      return [tag, [file, ...(needed[tag] ?? [])]];
+    });
+    for (const [name, files] of [...Object.entries(needed), ...sections]) {
+      const listed = [...every, ...files].map((file) => `dist/cdn/${file}`);
       const imported = listed.flatMap((path) =>
         importsAtOnce(project.read(path)).map((target) => join(dirname(path), target)),
       );
-      expect(listed, name).toEqual(expect.arrayContaining(imported));
+      // The content of a section imports the section.
+      const own = name.startsWith('portal-') ? [`dist/cdn/elements/${name.slice(7)}.js`] : [];
+      expect([...listed, ...own], name).toEqual(expect.arrayContaining(imported));
       for (const path of listed) expect(scripts, name).toContain(path);
     }
   });
@@ -132,6 +146,7 @@ describe('the files for a script tag', () => {
     const eager = scripts.filter((path) => first(path) === '//# allFunctionsCalledOnLoad');
     expect(eager.map((path) => path.replace(/-[\w-]{6}\.js$/, '.js')).sort()).toEqual([
       'dist/cdn/chunks/article-content.js',
+      'dist/cdn/chunks/ask-early.js',
       'dist/cdn/chunks/core.js',
       'dist/cdn/chunks/source.js',
       'dist/cdn/portal-widgets.all.js',
