@@ -51,6 +51,7 @@ const fetchAhead = (element: Element, tag: string): void => {
         import.meta.url,
       ).href
     ).catch(() => undefined);
+    // The first file is the one that asks.
     if (asksEarly)
       early ??= Promise.race([coming, new Promise((end) => setTimeout(end, firstPause))]);
   }

@@ -49,7 +49,7 @@ export const neededFiles: Plugin = {
       }
       return seen;
     };
-    const needed: Record<string, string[]> = {};
+    const sections: Record<string, string[]> = {};
     const source = closure(holding('/src/source/kinds/portal.ts'));
     // Made of all elements when they are there (vite.config.ts): outside of it is only what every file shares.
     const preloads: Record<string, string[]> = {'portal-widgets.all.js': [...source]};
@@ -60,15 +60,16 @@ export const neededFiles: Plugin = {
       const content = contentOf[name];
       if (content) closure(holding(content), files);
       const others = [...files].filter((file) => file !== chunk.fileName);
-      needed[`portal-${name}`] = others;
+      sections[`portal-${name}`] = others;
       preloads[chunk.fileName] = [...new Set([...source, ...others])];
     }
-    const [first = [], ...rest] = Object.values(needed);
+    const [first = [], ...rest] = Object.values(sections);
     const every = first.filter((file) => rest.every((others) => others.includes(file)));
     const isOwn = (file: string): boolean => !every.includes(file);
-    for (const [name, files] of Object.entries(needed)) {
-      needed[name] = files.filter(isOwn);
-      if (needed[name].length === 0) Reflect.deleteProperty(needed, name);
+    const needed: Record<string, string[]> = {};
+    for (const [name, files] of Object.entries(sections)) {
+      const own = files.filter(isOwn);
+      if (own.length > 0) needed[name] = own;
     }
     needed.every = every;
     this.emitFile({

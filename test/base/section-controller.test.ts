@@ -58,11 +58,17 @@ describe('sections that come together', () => {
   });
 
   it('wait no longer than a tenth of a second, and until what a slow processor has before it is done', async () => {
+    const waiting = () => blankTimes([sectionOf({}), sectionOf({ask: () => later(4000)})]);
+    vi.stubGlobal('requestIdleCallback', (task: () => void) => task());
+    expect(await waiting()).toEqual([100, 100]);
     stayBusy(30);
     expect(await blankTimes([sectionOf({ask: () => later(120)})])).toEqual([120]);
-    expect(await blankTimes([sectionOf({}), sectionOf({ask: () => later(4000)})])).toEqual([
-      130, 130,
-    ]);
+    expect(await waiting()).toEqual([130, 130]);
+  });
+
+  it('wait for one turn more in a browser that does not tell when it is idle', async () => {
+    expect('requestIdleCallback' in globalThis).toBe(false);
+    expect(await blankTimes([sectionOf({ask: () => later(4000)})])).toEqual([101]);
   });
 
   it('do not wait for one whose question fails', async () => {
