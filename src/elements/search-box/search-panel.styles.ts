@@ -53,9 +53,10 @@ export const panelStyles = css`
     background: var(--_surface);
   }
 
+  /* Not Highlight: its contrast depends on the browser, and is too low in several. */
   .option[aria-selected='true'] {
-    background: Highlight;
-    color: HighlightText;
+    background: CanvasText;
+    color: Canvas;
     forced-color-adjust: none;
   }
 
@@ -221,8 +222,9 @@ export const panelStyles = css`
     }
   }
 
-  [aria-selected='true'] mark {
+  [aria-selected='true'] :is(mark, .muted) {
     background: none;
+    color: inherit;
   }
 
   .details {
