@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {installedEngines} from './browsers/start.ts';
 import {startHostSite, type HostSite} from './host-site.ts';
-import {useBrowser, useDemoSite} from './use-demo-site.ts';
+import {reach, useBrowser, useDemoSite} from './use-demo-site.ts';
 
 /** What a page notes of the messages of its frame. */
 interface NotingWindow {
@@ -57,3 +57,43 @@ describe.each(installedEngines)('an embedded page in a frame without rights in $
     );
   });
 });
+
+describe.each(installedEngines)('an embedded search box in $name', (engine) => {
+  const browser = useBrowser(engine);
+
+  it('is as high as what it offers to who types, and its buttons stay as they are', async () => {
+    const page = await browser().open();
+    await page.go(`${site().origin}/api/embed/search-box`);
+    await reach(page, 'idle', 'portal-search-box');
+    const before = await page.run(heights);
+    expect(before.offered).toBe(0);
+    await page.run(typeInto, 'xã');
+    await vi.waitFor(async () => expect((await page.run(heights)).offered).toBeGreaterThan(50), {
+      timeout: 30_000,
+    });
+    const after = await page.run(heights);
+    expect(after.offeredTo).toBeLessThanOrEqual(after.page);
+    expect(after.buttons).toEqual(before.buttons);
+  });
+});
+
+const typeInto = (text: string): void => {
+  const root = document.querySelector('portal-search-box')!.shadowRoot!;
+  const field = root.querySelector<HTMLInputElement>('#text')!;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+};
+
+/** Of the page, which is what its frame is told, of what is offered and where that ends, and of the buttons. */
+const heights = () => {
+  const root = document.querySelector('portal-search-box')!.shadowRoot!;
+  const offered = root.querySelector('[part="suggestions"]')?.getBoundingClientRect();
+  const buttons = [...root.querySelectorAll('.line button')];
+  return {
+    page: document.documentElement.getBoundingClientRect().height,
+    offered: offered?.height ?? 0,
+    offeredTo: offered?.bottom ?? 0,
+    buttons: buttons.map((button) => button.getBoundingClientRect().height),
+  };
+};

@@ -37,7 +37,12 @@ const {leftOut} = document.body.dataset;
 if (leftOut) console.warn('[portal-widgets] ' + leftOut + ' leads to a site that PORTAL_FRAME_ANCESTORS of the endpoint does not list, and is left out.');
 `;
 
-/** The style of an embedded page: the element alone, as wide as the frame. */
+/**
+ * The style of an embedded page: the element alone, as wide as the frame. What a search box offers would lie below the
+ * frame, where nobody sees it: here it takes room, of which the page around is told.
+ */
 export const frameStyle = `html { font-family: system-ui, 'Noto Sans', Arial, sans-serif; line-height: 1.5; }
 body { margin: 0; padding: 1px; }
+portal-search-box::part(suggestions) { position: static; }
+portal-search-box::part(submit), portal-search-box::part(button) { align-self: start; }
 `;
