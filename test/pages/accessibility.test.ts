@@ -110,6 +110,32 @@ describe.each(chromium ? [chromium] : [])('preferences of readers in $name', (en
     expect(ground).toMatch(/^rgb\(/);
   });
 
+  it('forced colours, dark: marked words of a suggestion have the colour of marks', async () => {
+    await prefer([
+      {name: 'forced-colors', value: 'active'},
+      {name: 'prefers-color-scheme', value: 'dark'},
+    ]);
+    await page.run(() => {
+      const root = document.querySelector('portal-search-box')!.shadowRoot!;
+      const field = root.querySelector<HTMLInputElement>('#text')!;
+      field.focus();
+      field.value = 'xã';
+      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    });
+    await page.raw.waitForFunction(() =>
+      document.querySelector('portal-search-box')?.shadowRoot?.querySelector('.option mark'),
+    );
+    const [color, ofMarks] = await page.run(() => {
+      const root = document.querySelector('portal-search-box')!.shadowRoot!;
+      const probe = document.createElement('p');
+      probe.style.color = 'MarkText';
+      document.body.append(probe);
+      const marked = root.querySelector('.option mark')!;
+      return [marked, probe].map((each) => getComputedStyle(each).color);
+    });
+    expect(color).toBe(ofMarks);
+  });
+
   it('nothing moves, whatever a reader prefers', async () => {
     for (const value of ['no-preference', 'reduce']) {
       await prefer([{name: 'prefers-reduced-motion', value}]);

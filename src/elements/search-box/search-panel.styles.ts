@@ -219,6 +219,8 @@ export const panelStyles = css`
     mark {
       /* Forced grounds keep how far they can be seen through: black on a dark page. */
       background: Mark;
+      /* In a suggestion it would be that of its ground: white on yellow. */
+      color: MarkText;
     }
   }
 
