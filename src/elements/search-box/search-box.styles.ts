@@ -6,6 +6,8 @@ export const styles = css`
     /* What is offered lies over what follows on the page. */
     position: relative;
     z-index: 1;
+    /* At the end of a page nobody could scroll to it if the layout were contained. */
+    contain: style;
   }
 
   /* The form does what the page's own would: that one is for readers without scripts. */
@@ -14,7 +16,8 @@ export const styles = css`
   }
 
   .section {
-    container-type: inline-size;
+    display: flow-root;
+    contain: inline-size;
   }
 
   .control {
